@@ -1,0 +1,288 @@
+"""Everything a person can do to a drawing. Each edit turns one graph into another, or is refused with a Problem."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from lazygui.catalog.spec import LayerSpec, Value
+from lazygui.graph import naming, placement, rules
+from lazygui.graph.model import EMPTY, Edge, Graph, Node, Point, Port
+from lazygui.graph.problems import Problem, Refused, refuse
+from lazygui.graph.topology import downstream
+
+
+@dataclass(frozen=True, slots=True)
+class EditTitle:
+    """What an edit is called in the menu: a code with how many things it touched and the name of the one, if one."""
+
+    code: str
+    count: int = 1
+    subject: str = ""
+
+
+class Edit(Protocol):
+    """An edit as history knows it. Two neighbours with the same merge key, other than None, become one step."""
+
+    @property
+    def title(self) -> EditTitle: ...
+
+    @property
+    def merge_key(self) -> Hashable: ...
+
+    @property
+    def renames(self) -> Mapping[str, str]: ...
+
+    def apply(self, graph: Graph) -> Graph: ...
+
+
+@dataclass(frozen=True)
+class BaseEdit:
+    """The usual answers: an edit renames nothing and stands for itself in the history."""
+
+    @property
+    def merge_key(self) -> Hashable:
+        return None
+
+    @property
+    def renames(self) -> Mapping[str, str]:
+        return EMPTY
+
+
+@dataclass(frozen=True)
+class AddNodes(BaseEdit):
+    """Add nodes with the edges among them and to others; edges into `cut` are taken away first (a splice)."""
+
+    nodes: tuple[Node, ...]
+    layout: Mapping[str, Point]
+    edges: tuple[Edge, ...] = ()
+    cut: tuple[Port, ...] = ()
+    verb: str = "add"
+
+    @property
+    def title(self) -> EditTitle:
+        return EditTitle(self.verb, len(self.nodes), self.nodes[0].id if len(self.nodes) == 1 else "")
+
+    def apply(self, graph: Graph) -> Graph:
+        taken = set(graph.nodes)
+        for node in self.nodes:
+            _demand(rules.check_name(node.id, taken))
+            taken.add(node.id)
+        grown = graph.without_edges(self.cut) if self.cut else graph
+        return _connected(grown.with_nodes(self.nodes, self.layout), self.edges)
+
+
+@dataclass(frozen=True)
+class Remove(BaseEdit):
+    """Remove nodes with all their edges, and further edges, each named by the input where it ends."""
+
+    nodes: frozenset[str]
+    edges: frozenset[Port] = frozenset()
+
+    @property
+    def title(self) -> EditTitle:
+        if self.nodes:
+            return EditTitle("remove", len(self.nodes), next(iter(self.nodes)) if len(self.nodes) == 1 else "")
+        return EditTitle("disconnect", len(self.edges))
+
+    def apply(self, graph: Graph) -> Graph:
+        for node in sorted(self.nodes - graph.nodes.keys()):
+            raise refuse("missing_node", node)
+        return graph.without_edges(self.edges).without_nodes(self.nodes)
+
+
+@dataclass(frozen=True)
+class Connect(BaseEdit):
+    """Draw an edge. `instead_of` is the input that the same edge ended at before, when its end is carried elsewhere."""
+
+    source: Port
+    target: Port
+    instead_of: Port | None = None
+
+    @property
+    def title(self) -> EditTitle:
+        return EditTitle("connect" if self.instead_of is None else "reconnect", 1, self.target.node)
+
+    def apply(self, graph: Graph) -> Graph:
+        freed = graph if self.instead_of is None else graph.without_edges((self.instead_of,))
+        return _connected(freed, (Edge(self.source, self.target),))
+
+
+@dataclass(frozen=True)
+class SpliceNode(BaseEdit):
+    """Put a node that is already there into the edge that ends at `target`, and move it to `place`."""
+
+    node: str
+    target: Port
+    place: Point
+
+    @property
+    def title(self) -> EditTitle:
+        return EditTitle("splice", 1, self.node)
+
+    def apply(self, graph: Graph) -> Graph:
+        source = graph.edges.get(self.target)
+        if source is None:
+            raise refuse("missing_input", self.target.node, port=self.target.index)
+        opened = graph.without_edges((self.target,)).with_layout({self.node: self.place})
+        return _connected(opened, (Edge(source, Port(self.node)), Edge(Port(self.node), self.target)))
+
+
+@dataclass(frozen=True)
+class MoveNodes(BaseEdit):
+    """Move nodes. Steps of one gesture (arrow keys held down) carry one number and become one undo step."""
+
+    layout: Mapping[str, Point]
+    gesture: int = 0
+
+    @property
+    def title(self) -> EditTitle:
+        return EditTitle("move", len(self.layout), next(iter(self.layout), ""))
+
+    @property
+    def merge_key(self) -> Hashable:
+        return ("move", self.gesture, frozenset(self.layout)) if self.gesture else None
+
+    def apply(self, graph: Graph) -> Graph:
+        for node in sorted(self.layout.keys() - graph.nodes.keys()):
+            raise refuse("missing_node", node)
+        return graph.with_layout(self.layout)
+
+
+@dataclass(frozen=True)
+class RenameNode(BaseEdit):
+    """Give a node another id; its edges and its results follow."""
+
+    old: str
+    new: str
+
+    @property
+    def title(self) -> EditTitle:
+        return EditTitle("rename", 1, self.old)
+
+    @property
+    def renames(self) -> Mapping[str, str]:
+        return {self.old: self.new}
+
+    def apply(self, graph: Graph) -> Graph:
+        if self.old not in graph.nodes:
+            raise refuse("missing_node", self.old)
+        if self.old == self.new:
+            return graph
+        _demand(rules.check_name(self.new, graph.nodes.keys() - {self.old}))
+        return graph.renamed({self.old: self.new})
+
+
+@dataclass(frozen=True)
+class SetArgument(BaseEdit):
+    """Set one argument of one node. Steps of one gesture (a wheel turned over a field) become one undo step."""
+
+    node: str
+    name: str
+    value: Value
+    gesture: int = 0
+
+    @property
+    def title(self) -> EditTitle:
+        return EditTitle("set_argument", 1, f"{self.node}.{self.name}")
+
+    @property
+    def merge_key(self) -> Hashable:
+        return ("set", self.gesture, self.node, self.name) if self.gesture else None
+
+    def apply(self, graph: Graph) -> Graph:
+        node = graph.nodes.get(self.node)
+        if node is None:
+            raise refuse("missing_node", self.node)
+        argument = node.spec.argument(self.name) if node.spec else None
+        if argument is None:
+            raise refuse("unknown_argument", self.node, argument=self.name)
+        _demand(rules.check_argument(argument, self.value, self.node))
+        return graph.with_nodes((node.with_argument(self.name, self.value),))
+
+
+@dataclass(frozen=True)
+class Clip:
+    """A piece of a network, as the clipboard holds it: nodes, the edges among them, and their places."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...] = ()
+    layout: Mapping[str, Point] = field(default_factory=lambda: EMPTY)
+
+
+def clip(graph: Graph, node_ids: frozenset[str]) -> Clip:
+    """Return the chosen part of a graph, in document order, with the edges that have both ends in it."""
+    return Clip(
+        tuple(node for key, node in graph.nodes.items() if key in node_ids),
+        tuple(Edge(s, t) for t, s in graph.edges.items() if t.node in node_ids and s.node in node_ids),
+        {key: place for key, place in graph.layout.items() if key in node_ids},
+    )
+
+
+def new_node(graph: Graph, spec: LayerSpec) -> Node:
+    """Return a node of this layer with a name that is free in the graph and the catalogue's start arguments."""
+    return Node(naming.fresh(spec, spec.type, graph.nodes), spec.type, spec.start_arguments())
+
+
+def add_at(graph: Graph, spec: LayerSpec, place: Point) -> AddNodes:
+    """Return the edit that adds a layer at a place, unconnected."""
+    node = new_node(graph, spec)
+    return AddNodes((node,), {node.id: place})
+
+
+def append_behind(graph: Graph, spec: LayerSpec, after: str | None) -> AddNodes:
+    """Return the edit that adds a layer behind a node and connects it where both have a port for it."""
+    node = new_node(graph, spec)
+    if after is None:
+        right = max((place.x for place in graph.layout.values()), default=-placement.COLUMN)
+        place = placement.free(Point(right + placement.COLUMN, 0), graph.layout.values())
+        return AddNodes((node,), {node.id: place})
+    can = graph.output_count(after) > 0 and spec.inputs
+    edges = (Edge(Port(after), Port(node.id)),) if can else ()
+    return AddNodes((node,), {node.id: placement.behind(graph, after)}, edges)
+
+
+def splice_new(graph: Graph, spec: LayerSpec, target: Port) -> AddNodes:
+    """Return the edit that puts a new layer into the edge that ends at `target`.
+
+    What lies behind the edge moves right where there is no room for the new card.
+    """
+    node = new_node(graph, spec)
+    source = graph.edges[target]
+    before, after = graph.place(source.node), graph.place(target.node)
+    layout = {node.id: Point(before.x + placement.COLUMN, before.y)}
+    missing = max(0.0, 2 * placement.COLUMN - (after.x - before.x))
+    if missing:
+        behind = downstream(graph, (target.node,))
+        layout |= {key: Point(graph.place(key).x + missing, graph.place(key).y) for key in behind}
+    edges = (Edge(source, Port(node.id)), Edge(Port(node.id), target))
+    return AddNodes((node,), layout, edges, cut=(target,))
+
+
+def paste(graph: Graph, piece: Clip, offset: Point, verb: str = "paste") -> AddNodes:
+    """Return the edit that adds a copy of a piece under free names, moved by `offset`."""
+    names: dict[str, str] = {}
+    taken = set(graph.nodes)
+    for node in piece.nodes:
+        names[node.id] = naming.unique(node.id, taken)
+        taken.add(names[node.id])
+    places = {key: piece.layout.get(key, Point(0, 0)) for key in names}
+    return AddNodes(
+        tuple(Node(names[node.id], node.type, node.arguments, node.extra) for node in piece.nodes),
+        {names[key]: Point(place.x + offset.x, place.y + offset.y) for key, place in places.items()},
+        tuple(Edge(Port(names[s.node], s.index), Port(names[t.node], t.index)) for s, t in piece.edges),
+        verb=verb,
+    )
+
+
+def _connected(graph: Graph, edges: tuple[Edge, ...]) -> Graph:
+    for edge in edges:
+        _demand(rules.can_connect(graph, edge.source, edge.target))
+        graph = graph.with_edges((edge,))
+    return graph
+
+
+def _demand(problem: Problem | None) -> None:
+    if problem is not None:
+        raise Refused(problem)

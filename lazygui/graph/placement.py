@@ -1,0 +1,48 @@
+"""Where a node goes when nobody said so. Pure functions; sizes are those of the card that the canvas draws."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from lazygui.graph.model import Graph, Point
+from lazygui.graph.topology import order
+
+GRID = 24.0
+COLUMN = 336.0
+"""From one node's left edge to the next: a card of 232 and room for an edge with its shape."""
+ROW = 192.0
+
+
+def snapped(point: Point) -> Point:
+    """Return the nearest point of the grid."""
+    return Point(round(point.x / GRID) * GRID, round(point.y / GRID) * GRID)
+
+
+def completed(graph: Graph) -> Graph:
+    """Return the graph with a place for every node. What had a place keeps it; the rest is laid out left to right."""
+    missing = [node for node in order(graph) if node not in graph.layout]
+    taken = dict(graph.layout)
+    for node in missing:
+        taken[node] = free(_wanted(graph, node, taken), taken.values())
+    return graph.with_layout({node: taken[node] for node in missing}) if missing else graph
+
+
+def behind(graph: Graph, node: str) -> Point:
+    """Return a free place to the right of a node."""
+    place = graph.place(node)
+    return free(Point(place.x + COLUMN, place.y), graph.layout.values())
+
+
+def free(wanted: Point, taken: Iterable[Point]) -> Point:
+    """Return the wanted place, or the first one below it whose card would lie on no other."""
+    y = wanted.y
+    for other in sorted(place.y for place in taken if abs(place.x - wanted.x) < COLUMN - GRID):
+        if abs(other - y) < ROW - GRID:
+            y = other + ROW
+    return Point(wanted.x, y)
+
+
+def _wanted(graph: Graph, node: str, taken: Mapping[str, Point]) -> Point:
+    """A node stands to the right of all its inputs, in the row of the first; one without any at the left."""
+    sources = [taken[edge.source.node] for edge in graph.inputs.get(node, ())]
+    return Point(max(place.x for place in sources) + COLUMN, sources[0].y) if sources else Point(0, 0)

@@ -1,0 +1,151 @@
+"""What a network may be. Each rule is a pure function that answers with a Problem, or None where all is well."""
+
+from __future__ import annotations
+
+import keyword
+import math
+from collections.abc import Collection
+from typing import Protocol
+
+from lazygui.catalog.spec import ArgumentSpec, Kind, Value
+from lazygui.graph import naming
+from lazygui.graph.model import Graph, Node, Port, is_same
+from lazygui.graph.problems import Detail, Problem
+from lazygui.graph.topology import downstream
+
+
+class _Maker(Protocol):
+    def __call__(self, code: str, **details: Detail) -> Problem: ...
+
+
+LARGEST = 2**63 - 1
+"""The largest size that torch can hold in an int64."""
+
+MOST_PORTS = 1000
+"""How many ports a node can have whose catalogue entry does not say."""
+
+
+def can_connect(graph: Graph, source: Port, target: Port) -> Problem | None:
+    """Return why the edge is forbidden, or None. The first reason wins: missing end, itself, taken input, cycle."""
+    if source.node not in graph.nodes or not _has_output(graph.nodes[source.node], source.index):
+        return Problem("missing_output", source.node, {"port": source.index})
+    if target.node not in graph.nodes or not _has_input(graph.nodes[target.node], target.index):
+        return Problem("missing_input", target.node, {"port": target.index})
+    if source.node == target.node:
+        return Problem("connects_itself", source.node)
+    if target in graph.edges:
+        return Problem("input_taken", target.node, {"port": target.index, "by": graph.edges[target].node})
+    if source.node in downstream(graph, (target.node,)):
+        return Problem("cycle", target.node, {"source": source.node})
+    return None
+
+
+# A port of an unknown or variadic layer is there once an edge needs it, so that a paste may add edges in any order.
+def _has_output(node: Node, index: int) -> bool:
+    return 0 <= index < (len(node.spec.outputs) if node.spec else MOST_PORTS)
+
+
+def _has_input(node: Node, index: int) -> bool:
+    is_open = node.spec is None or node.spec.is_variadic
+    return 0 <= index < (MOST_PORTS if is_open else len(node.input_names))
+
+
+def check_name(name: str, taken: Collection[str]) -> Problem | None:
+    """Return why a node cannot be called so, or None."""
+    if not naming.is_valid(name):
+        return Problem("name_invalid", name)
+    parts = name.split(".")
+    if any(keyword.iskeyword(part) for part in parts):
+        return Problem("name_keyword", name)
+    if any(part in naming.RESERVED or part.startswith("__") for part in parts):
+        return Problem("name_reserved", name)
+    other = naming.rival(name, taken)
+    if other == name:
+        return Problem("name_taken", name)
+    return None if other is None else Problem("name_nested", name, {"other": other})
+
+
+def check_argument(argument: ArgumentSpec, value: Value, node: str | None = None) -> Problem | None:
+    """Return why the layer cannot take this value, or None."""
+
+    def problem(code: str, **details: Detail) -> Problem:
+        return Problem(code, node, {"argument": argument.name, "value": value, **details})
+
+    if value is None:
+        return None if argument.optional else problem("argument_missing")
+    match argument.kind:
+        case Kind.BOOLEAN:
+            return None if isinstance(value, bool) else problem("not_boolean")
+        case Kind.CHOICE:
+            is_choice = any(is_same(choice, value) for choice in argument.choices)
+            return None if is_choice else problem("not_a_choice", choices=argument.choices)
+        case Kind.INTEGER | Kind.FLOAT:
+            return _check_number(argument, value, problem)
+        case Kind.SIZE:
+            return _check_size(argument, value, problem)
+        case Kind.SHAPE:
+            return _check_numbers(argument, value if isinstance(value, tuple) else (value,), problem)
+        case Kind.NUMBERS:
+            return None if _tensor_shape(value) is not None else problem("not_numbers")
+
+
+def check_arguments(node: Node) -> Problem | None:
+    """Return the first thing wrong with a node's arguments: a bad value, or a required one that is missing."""
+    if node.spec is None:
+        return None
+    for argument in node.spec.arguments:
+        if argument.name in node.arguments or argument.is_required:
+            found = check_argument(argument, node.arguments.get(argument.name), node.id)
+            if found:
+                return found
+    return None
+
+
+def unknown_arguments(node: Node) -> tuple[str, ...]:
+    """Return the arguments that the catalogue does not know; they are kept, and such a node cannot run."""
+    return tuple(name for name in node.arguments if node.spec and node.spec.argument(name) is None)
+
+
+def _check_size(argument: ArgumentSpec, value: Value, problem: _Maker) -> Problem | None:
+    if isinstance(value, str):
+        return None if value in argument.words else problem("not_a_size", axes=argument.axes)
+    if not isinstance(value, tuple):
+        return _check_number(argument, value, problem)
+    if len(value) != argument.axes:
+        return problem("wrong_axes", axes=argument.axes, got=len(value))
+    return _check_numbers(argument, value, problem)
+
+
+def _check_numbers(argument: ArgumentSpec, numbers: tuple[Value, ...], problem: _Maker) -> Problem | None:
+    """Check each number; optional axes may be left open, as adaptive pooling does with (None, 7)."""
+    found = (_check_number(argument, n, problem) for n in numbers if n is not None or not argument.optional_axes)
+    return next(filter(None, found), None)
+
+
+def _check_number(argument: ArgumentSpec, number: Value, problem: _Maker) -> Problem | None:
+    is_float = argument.kind is Kind.FLOAT
+    if isinstance(number, bool) or not isinstance(number, int | float if is_float else int):
+        return problem("not_number" if is_float else "not_integer")
+    if isinstance(number, float) and not math.isfinite(number):
+        return problem("not_finite")
+    low, high = argument.minimum, argument.maximum
+    if low is not None and argument.exclusive and number <= low:
+        return problem("not_above", minimum=low)
+    # Only integers have a bound of their own; a float has the whole range of its type.
+    low = low if low is not None or isinstance(number, float) else -LARGEST - 1
+    high = high if high is not None or isinstance(number, float) else LARGEST
+    if low is not None and number < low:
+        return problem("below_minimum", minimum=low)
+    return problem("above_maximum", maximum=high) if high is not None and number > high else None
+
+
+def _tensor_shape(value: Value) -> tuple[int, ...] | None:
+    """Return the shape of nested rows of finite numbers, or None where they are no tensor."""
+    if not isinstance(value, tuple):
+        is_finite = (
+            math.isfinite(value) if isinstance(value, float) else isinstance(value, int) and abs(value) <= LARGEST
+        )
+        return () if is_finite else None
+    shapes = {_tensor_shape(row) for row in value} or {()}
+    inner = shapes.pop()
+    return None if shapes or inner is None else (len(value), *inner)
