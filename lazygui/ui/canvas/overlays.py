@@ -1,0 +1,135 @@
+"""Small widgets over the canvas: the ghost of a dragged layer, the hint beside the pointer, the field for a name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
+from PySide6.QtWidgets import QGraphicsView, QLabel, QLineEdit, QWidget
+
+from lazygui.graph.model import Node
+from lazygui.ui import theme as tokens
+from lazygui.ui.appearance import Appearance
+from lazygui.ui.canvas import geometry as geo
+from lazygui.ui.canvas.face import ghost_face
+from lazygui.ui.canvas.items import NodeItem
+from lazygui.ui.canvas.picture import render
+from lazygui.ui.editor import Editor
+from lazygui.ui.theme import Theme, ui_font
+from lazygui.words.problems import sentence
+
+GRIP = QPointF(geo.WIDTH / 2, geo.PORT_Y)
+"""The point of a card that the pointer holds while a layer comes from the palette."""
+
+
+class Ghost(QLabel):
+    """The picture of a node that follows the pointer over the whole window; it takes no mouse events."""
+
+    def __init__(self, view: QGraphicsView, node: Node, theme: Theme) -> None:
+        super().__init__(view.window())
+        self._view = view
+        self.layer_type = node.type
+        self._zoom = view.transform().m11()
+        dpr = view.devicePixelRatioF()
+        pixmap = render(ghost_face(node, QCoreApplication.translate), self._zoom * dpr, theme)
+        pixmap.setDevicePixelRatio(dpr)
+        self.setObjectName("ghost")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setStyleSheet("background: transparent;")
+        self.setPixmap(pixmap)
+        self.resize(pixmap.deviceIndependentSize().toSize())
+        self.show()
+        self.raise_()
+
+    def follow(self, at: QPoint) -> None:
+        """Move so that the pointer, in global coordinates, holds the card by its header."""
+        held = (GRIP + QPointF(geo.MARGIN, geo.MARGIN)) * self._zoom
+        self.move(self.window().mapFromGlobal(at) - held.toPoint())
+
+    def corner(self, at: QPoint) -> QPointF:
+        """Return where the card's corner would be in the scene."""
+        return self._view.mapToScene(self._view.viewport().mapFromGlobal(at)) - GRIP
+
+    def close(self) -> bool:
+        self.hide()
+        self.deleteLater()
+        return True
+
+
+class Hint(QLabel):
+    """One sentence beside the pointer."""
+
+    def __init__(self, parent: QWidget, appearance: Appearance) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.setObjectName("canvas.hint")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFont(ui_font(tokens.SMALL))
+        self.setWordWrap(True)
+        self.setMaximumWidth(300)
+        self.hide()
+
+    def show_text(self, text: str, at: QPoint | None) -> None:
+        """Show the sentence near a point of the parent, kept inside it; an empty one hides the hint."""
+        if not text or at is None:
+            self.hide()
+            return
+        theme = self._appearance.theme
+        self.setStyleSheet(
+            f"background: {theme.error_ground}; color: {theme.error}; border: 1px solid {theme.error};"
+            f"border-radius: {tokens.CONTROL_RADIUS}px; padding: 5px 8px;"
+        )
+        self.setText(text)
+        self.adjustSize()
+        room = self.parentWidget().rect()
+        x = min(at.x() + 16, room.right() - self.width() - 8)
+        y = min(at.y() + 20, room.bottom() - self.height() - 8)
+        self.move(max(x, 8), max(y, 8))
+        self.show()
+        self.raise_()
+
+
+class NameField(QLineEdit):
+    """A field on a card's title. Enter renames, Escape leaves; a name that cannot be is said at once."""
+
+    def __init__(self, view: QGraphicsView, item: NodeItem, editor: Editor, appearance: Appearance) -> None:
+        super().__init__(item.node_id, view.viewport())
+        self._editor, self._node = editor, item.node_id
+        self._hint = Hint(view.viewport(), appearance)
+        self._is_done = False
+        self.setObjectName("canvas.name")
+        self.setAccessibleName(self.tr("Name of the node"))
+        self._view = view
+        zoom = view.transform().m11()
+        self.setFont(ui_font(max(tokens.TINY, round(tokens.HEADING * zoom)), QFont.Weight.DemiBold))
+        corner = view.mapFromScene(item.pos() + QPointF(50, 6))
+        self.setGeometry(corner.x(), corner.y(), max(120, round(150 * zoom)), max(24, round(26 * zoom)))
+        self.returnPressed.connect(self._commit)
+        self.textEdited.connect(lambda _text: self._hint.hide())
+        self.show()
+        self.selectAll()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _commit(self) -> None:
+        problem = self._editor.rename(self._node, self.text().strip())
+        if problem is None:
+            self._leave()
+        else:
+            self._hint.show_text(sentence(problem, QCoreApplication.translate), self.geometry().bottomLeft())
+
+    def _leave(self) -> None:
+        if not self._is_done:
+            self._is_done = True
+            self._hint.deleteLater()
+            self.hide()
+            self.deleteLater()
+            self._view.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._leave()

@@ -1,0 +1,397 @@
+"""A card drawn into a pixmap, and the bounded store of such pixmaps. Knows faces and themes, no items and no editor."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QTextLayout, QTextOption
+
+from lazygui.catalog.spec import UNKNOWN
+from lazygui.graph.results import Histogram, State
+from lazygui.ui import theme as tokens
+from lazygui.ui.canvas import geometry as geo
+from lazygui.ui.canvas.face import TIMES, Face
+from lazygui.ui.glyphs import paint_tile
+from lazygui.ui.theme import Theme, mixed, mono_font, ui_font
+
+PAD = 12.0
+TEXT_LEFT = 56.0
+ICON = 18.0
+BYTES_KEPT = 256 * 2**20
+HOLLOW = {State.UNINITIALIZED, State.WAITING, State.REACHED}
+DASHED = {State.UNINITIALIZED, State.WAITING}
+
+
+def state_color(theme: Theme, state: State) -> QColor:
+    """The colour of a state's icon, word and border."""
+    return QColor(
+        {
+            State.RUNNING: theme.running,
+            State.INITIALIZED: theme.ready,
+            State.FAILED: theme.error,
+        }.get(state, theme.idle)
+    )
+
+
+@lru_cache(maxsize=512)
+def wrapped(text: str) -> tuple[str, ...]:
+    """Return a message in lines that fit a card. Four lines at most; the tooltip has the rest."""
+    if not text:
+        return ()
+    layout = QTextLayout(text, ui_font(tokens.SMALL))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(geo.WIDTH - 2 * PAD)
+        lines.append(text[line.textStart() : line.textStart() + line.textLength()].strip())
+    layout.endLayout()
+    if len(lines) > geo.MOST_LINES:
+        lines = [*lines[: geo.MOST_LINES - 1], lines[geo.MOST_LINES - 1].rstrip() + "\u2026"]
+    return tuple(lines)
+
+
+def card_height(face: Face) -> float:
+    """The height of the card that shows this face."""
+    lines = len(wrapped(face.message)) if face.state is State.FAILED else 0
+    return geo.header_height(face) + geo.body_height(face) + geo.message_height(lines)
+
+
+class Pictures:
+    """Pixmaps of cards by face, scale and theme; the ones used longest ago go when there are too many bytes."""
+
+    def __init__(self, limit: int = BYTES_KEPT) -> None:
+        self._limit = limit
+        self._held = 0
+        self._store: OrderedDict[tuple[Face, str, float], QPixmap] = OrderedDict()
+        self._latest: dict[tuple[Face, str], float] = {}
+
+    def get(self, face: Face, scale: float, theme: Theme, may_draw: bool = True) -> tuple[QPixmap, float]:
+        """Return a picture and its scale (device pixels for each pixel of zoom 1): the one asked for, drawn if need be.
+
+        Without `may_draw` the picture of another scale is returned where there is one, to be stretched for a moment.
+        """
+        latest = self._latest.get((face, theme.name))
+        if (face, theme.name, scale) not in self._store and latest is not None and not may_draw:
+            scale = latest
+        key = (face, theme.name, scale)
+        if key not in self._store:
+            self._add(key, render(face, scale, theme))
+        self._store.move_to_end(key)
+        return self._store[key], scale
+
+    def _add(self, key: tuple[Face, str, float], pixmap: QPixmap) -> None:
+        self._store[key] = pixmap
+        self._latest[key[:2]] = key[2]
+        self._held += _bytes(pixmap)
+        while self._held > self._limit and len(self._store) > 1:
+            old, gone = self._store.popitem(last=False)
+            self._held -= _bytes(gone)
+            if self._latest.get(old[:2]) == old[2]:
+                del self._latest[old[:2]]
+
+    def has(self, face: Face, scale: float, theme: Theme) -> bool:
+        return (face, theme.name, scale) in self._store
+
+    def clear(self) -> None:
+        self._store.clear()
+        self._latest.clear()
+        self._held = 0
+        wrapped.cache_clear()
+
+
+def _bytes(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4
+
+
+def render(face: Face, scale: float, theme: Theme) -> QPixmap:
+    """Draw the card with its shadow; the card's corner lies `geo.MARGIN` inside the picture."""
+    height = card_height(face)
+    width = math.ceil((geo.WIDTH + 2 * geo.MARGIN) * scale)
+    pixmap = QPixmap(width, math.ceil((height + 2 * geo.MARGIN) * scale))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.scale(scale, scale)
+    painter.translate(geo.MARGIN, geo.MARGIN)
+    paint_card(painter, face, theme)
+    painter.end()
+    return pixmap
+
+
+def paint_card(painter: QPainter, face: Face, theme: Theme) -> None:
+    """Draw a card with its corner at the origin."""
+    rect = geo.card_rect(card_height(face))
+    if face.state is State.WAITING:
+        painter.setOpacity(0.6)
+    _paint_ground(painter, rect, face, theme)
+    _paint_header(painter, face, theme)
+    if face.has_body:
+        _paint_body(painter, geo.header_height(face), face, theme)
+    if face.state is State.FAILED and face.message:
+        _paint_message(painter, rect, face, theme)
+    _paint_border(painter, rect, face, theme)
+    _paint_ports(painter, face, theme)
+
+
+def _paint_ground(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    if face.state not in HOLLOW:
+        for spread, share in ((3.0, 0.25), (2.0, 0.35), (1.0, 0.6)):
+            shadow = QColor(0, 0, 0, round(theme.shadow_alpha * share))
+            painter.setBrush(shadow)
+            painter.drawRoundedRect(rect.adjusted(-spread, 0, spread, spread + 1), 10 + spread, 10 + spread)
+    ground = QColor(theme.card)
+    if face.state in HOLLOW:
+        ground = mixed(QColor(theme.canvas), ground, 0.45)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(rect, tokens.RADIUS, tokens.RADIUS)
+
+
+def _paint_border(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> None:
+    pen = QPen(QColor(theme.border_strong if face.state in HOLLOW else theme.border), 1.0)
+    if face.state in (State.RUNNING, State.FAILED):
+        pen = QPen(state_color(theme, face.state), 1.6)
+    if face.state in DASHED or not face.is_known:
+        pen.setDashPattern([4, 3])
+        pen.setColor(QColor(theme.idle))
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), tokens.RADIUS - 0.5, tokens.RADIUS - 0.5)
+    if face.state is State.RUNNING:
+        path = QPainterPath()
+        path.addRoundedRect(rect.adjusted(1, 1, -1, -1), tokens.RADIUS, tokens.RADIUS)
+        painter.save()
+        painter.setClipPath(path)
+        strip = QRectF(rect.left() + rect.width() * 0.28, rect.bottom() - 4, rect.width() * 0.44, 4)
+        painter.fillRect(strip, state_color(theme, face.state))
+        painter.restore()
+
+
+def _paint_ports(painter: QPainter, face: Face, theme: Theme) -> None:
+    painter.setPen(QPen(QColor(theme.edge), 1.5))
+    painter.setBrush(QColor(theme.card))
+    for x, count in ((0.0, face.inputs), (geo.WIDTH, face.outputs)):
+        for index in range(count):
+            centre = QPointF(x, geo.PORT_Y + geo.PORT_STEP * index)
+            painter.drawEllipse(centre, geo.PORT_RADIUS, geo.PORT_RADIUS)
+
+
+def _paint_header(painter: QPainter, face: Face, theme: Theme) -> None:
+    middle = geo.PORT_Y
+    paint_tile(painter, QRectF(PAD, middle - 17, 34, 34), face.family, theme)
+    right = geo.WIDTH - PAD
+    _text(
+        painter,
+        QRectF(TEXT_LEFT, middle - 18, right - ICON - 6 - TEXT_LEFT, 18),
+        face.title,
+        ui_font(tokens.HEADING, QFont.Weight.DemiBold),
+        QColor(theme.text),
+    )
+    _paint_subtitle(painter, QRectF(TEXT_LEFT, middle + 1, right - TEXT_LEFT, 17), face, theme)
+    paint_state_icon(painter, QPointF(right - ICON / 2, middle - 9), face.state, theme)
+
+
+def _paint_subtitle(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> None:
+    """Layer and arguments; a card without a body has no other place for its state's word, so it goes first."""
+    font = ui_font(tokens.SMALL)
+    if not face.has_body:
+        word = f"{face.state_word[:1].upper()}{face.state_word[1:]}"
+        color = state_color(theme, face.state)
+        bold = ui_font(tokens.SMALL, QFont.Weight.Medium)
+        plain = face.state in HOLLOW
+        _text(painter, rect, word, font if plain else bold, QColor(theme.text_muted) if plain else color)
+        rect = rect.adjusted(QFontMetricsF(font if plain else bold).horizontalAdvance(word), 0, 0, 0)
+        _text(painter, rect, f" \u00b7 {face.subtitle}", font, QColor(theme.text_muted))
+    else:
+        _text(painter, rect, face.subtitle, font, QColor(theme.text_muted))
+
+
+def _paint_body(painter: QPainter, top: float, face: Face, theme: Theme) -> None:
+    painter.setPen(QPen(QColor(theme.hairline), 1.0))
+    painter.drawLine(QPointF(PAD, top + 0.5), QPointF(geo.WIDTH - PAD, top + 0.5))
+    width = geo.WIDTH - 2 * PAD
+    first = QRectF(PAD, top + 6, width, 18)
+    color = QColor(theme.text_muted) if face.state in HOLLOW else state_color(theme, face.state)
+    word_width = _text(
+        painter, first, face.state_word, ui_font(tokens.TINY, QFont.Weight.Medium), color, Qt.AlignmentFlag.AlignRight
+    )
+    _paint_shape(painter, first.adjusted(0, 0, -word_width - 8, 0), face.shape, theme)
+    second = QRectF(PAD, top + 25, width, 16)
+    count_width = _text(
+        painter, second, face.count, ui_font(tokens.TINY), QColor(theme.text_muted), Qt.AlignmentFlag.AlignRight
+    )
+    note = second.adjusted(0, 0, -count_width - 8, 0)
+    _text(painter, note, face.side_note, mono_font(tokens.TINY), QColor(theme.text_muted))
+    if face.constant:
+        _text(painter, second.translated(0, 18), face.constant, ui_font(tokens.TINY), QColor(theme.text_muted))
+    elif face.histogram is not None:
+        _paint_plot(painter, QRectF(PAD, top + 46, width, 58), face, face.histogram, theme)
+
+
+def _paint_shape(painter: QPainter, rect: QRectF, shape: tuple[str, ...], theme: Theme) -> None:
+    """The weight's shape, its unknown dimension in a colour of its own."""
+    font = mono_font(tokens.SMALL)
+    metrics = QFontMetricsF(font)
+    loose = f" {TIMES} ".join(shape)
+    separator = f" {TIMES} " if metrics.horizontalAdvance(loose) <= rect.width() else TIMES
+    x = rect.left()
+    for position, part in enumerate(shape):
+        for text, color in ((separator if position else "", theme.text_muted), (part, _part_color(part, theme))):
+            _text(painter, QRectF(x, rect.top(), rect.right() - x, rect.height()), text, font, QColor(color))
+            x += metrics.horizontalAdvance(text)
+
+
+def _part_color(part: str, theme: Theme) -> str:
+    return theme.unknown if part == UNKNOWN else theme.text
+
+
+def _paint_plot(painter: QPainter, rect: QRectF, face: Face, histogram: Histogram, theme: Theme) -> None:
+    """The mini histogram with its range and a hairline at zero; a constant is said in words."""
+    tiny = mono_font(tokens.TINY)
+    faint = QColor(theme.text_muted)
+    labels = QRectF(rect.left(), rect.bottom() - 14, rect.width(), 14)
+    plot = QRectF(rect.left(), rect.top(), rect.width(), rect.height() - 16)
+    color = theme.family(face.family)
+    outline = histogram_path(plot, histogram.counts)
+    painter.fillPath(outline, mixed(QColor(theme.card), color, 0.34))
+    painter.setPen(QPen(color, 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(outline)
+    _text(painter, labels, short(histogram.low), tiny, faint)
+    _text(painter, labels, short(histogram.high), tiny, faint, Qt.AlignmentFlag.AlignRight)
+    if histogram.low < 0 < histogram.high:
+        x = plot.left() + plot.width() * (-histogram.low / (histogram.high - histogram.low))
+        pen = QPen(QColor(theme.text_faint), 1.0)
+        pen.setDashPattern([2, 2])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
+        if plot.left() + 50 < x < plot.right() - 50:
+            _text(painter, QRectF(x - 20, labels.top(), 40, 14), "0", tiny, faint, Qt.AlignmentFlag.AlignHCenter)
+
+
+def histogram_path(rect: QRectF, counts: tuple[int, ...], most: int = 64) -> QPainterPath:
+    """Return the outline of a histogram in steps. More bins than `most` are added up in equal groups first."""
+    group = math.ceil(len(counts) / most)
+    bars = [
+        sum(counts[start : start + group]) / len(counts[start : start + group])
+        for start in range(0, len(counts), group)
+    ]
+    top, step = max(bars), rect.width() / len(bars)
+    path = QPainterPath(rect.bottomLeft())
+    for position, bar in enumerate(bars):
+        y = rect.bottom() - rect.height() * bar / top
+        path.lineTo(QPointF(rect.left() + step * position, y))
+        path.lineTo(QPointF(rect.left() + step * (position + 1), y))
+    path.lineTo(rect.bottomRight())
+    path.closeSubpath()
+    return path
+
+
+def short(number: float) -> str:
+    """Return a bound of a range in few characters: `-0.2236` is `-0.224`, with a true minus sign."""
+    return f"{number:.3g}".replace("-", "\u2212")
+
+
+def _paint_message(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> None:
+    lines = wrapped(face.message)
+    height = geo.message_height(len(lines))
+    band = QRectF(rect.left(), rect.bottom() - height, rect.width(), height)
+    clip = QPainterPath()
+    clip.addRoundedRect(rect.adjusted(1, 1, -1, -1), tokens.RADIUS - 1, tokens.RADIUS - 1)
+    painter.save()
+    painter.setClipPath(clip)
+    painter.fillRect(band, QColor(theme.error_ground))
+    painter.restore()
+    font = ui_font(tokens.SMALL)
+    for number, line in enumerate(lines):
+        top = band.top() + geo.MESSAGE_PAD + number * geo.MESSAGE_LINE
+        _text(painter, QRectF(PAD, top, rect.width() - 2 * PAD, geo.MESSAGE_LINE), line, font, QColor(theme.error))
+
+
+def paint_state_icon(painter: QPainter, centre: QPointF, state: State, theme: Theme) -> None:
+    """The state as a shape: dashed ring, arc, disc with tick, ring with tick, triangle, ring with dots."""
+    color = state_color(theme, state)
+    radius = 7.5
+    painter.save()
+    pen = QPen(color, 1.7)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+    match state:
+        case State.UNINITIALIZED:
+            for part in range(8):
+                painter.drawArc(box, part * 45 * 16, 24 * 16)
+        case State.RUNNING:
+            painter.setPen(QPen(mixed(QColor(theme.card), color, 0.25), 2.2))
+            painter.drawEllipse(box)
+            pen.setWidthF(2.2)
+            painter.setPen(pen)
+            painter.drawArc(box, 90 * 16, -120 * 16)
+        case State.INITIALIZED:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+            painter.drawEllipse(box)
+            _tick(painter, centre, QColor(theme.card))
+        case State.REACHED:
+            painter.drawEllipse(box)
+            _tick(painter, centre, color)
+        case State.FAILED:
+            _triangle(painter, centre, color, theme)
+        case State.WAITING:
+            painter.drawEllipse(box)
+            painter.setBrush(color)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for offset in (-3.4, 0.0, 3.4):
+                painter.drawEllipse(QPointF(centre.x() + offset, centre.y()), 1.1, 1.1)
+    painter.restore()
+
+
+def _tick(painter: QPainter, centre: QPointF, color: QColor) -> None:
+    pen = QPen(color, 1.8)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    path = QPainterPath(centre + QPointF(-3.2, 0.2))
+    path.lineTo(centre + QPointF(-0.8, 2.6))
+    path.lineTo(centre + QPointF(3.4, -2.4))
+    painter.drawPath(path)
+
+
+def _triangle(painter: QPainter, centre: QPointF, color: QColor, theme: Theme) -> None:
+    path = QPainterPath(centre + QPointF(0, -6.5))
+    path.lineTo(centre + QPointF(7.5, 6.5))
+    path.lineTo(centre + QPointF(-7.5, 6.5))
+    path.closeSubpath()
+    painter.setBrush(color)
+    painter.drawPath(path)
+    pen = QPen(QColor(theme.card), 1.8)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawLine(centre + QPointF(0, -2.2), centre + QPointF(0, 1.8))
+    painter.drawPoint(centre + QPointF(0, 4.6))
+
+
+def _text(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    font: QFont,
+    color: QColor,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> float:
+    """Draw one line, elided where it does not fit, and return its width."""
+    metrics = QFontMetricsF(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
+    painter.setFont(font)
+    painter.setPen(color)
+    painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+    return metrics.horizontalAdvance(shown)

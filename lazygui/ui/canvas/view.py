@@ -1,0 +1,479 @@
+"""The window onto the drawing: pans, zooms, turns presses and keys into gestures. Decides no rule of the network."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsView
+
+from lazygui.graph import placement
+from lazygui.graph.edits import MoveNodes
+from lazygui.graph.model import Point, Port
+from lazygui.ui.appearance import Appearance
+from lazygui.ui.canvas import geometry as geo
+from lazygui.ui.canvas.connector import KeyConnector
+from lazygui.ui.canvas.gestures import BandGesture, ConnectGesture, Gesture, MoveGesture, edge_under_card
+from lazygui.ui.canvas.overlays import Ghost, Hint, NameField
+from lazygui.ui.canvas.scene import CanvasScene
+from lazygui.ui.canvas.walk import neighbour, reading_order
+from lazygui.ui.editor import Editor
+from lazygui.words.problems import sentence
+
+SMALLEST, LARGEST = 0.05, 4.0
+ZOOM_STEP = 1.2
+FIT_MARGIN = 48.0
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class CanvasView(QGraphicsView):
+    """Shows one editor's drawing. Public slots are what menus call; everything else comes from mouse and keys."""
+
+    zoom_changed = Signal(int)
+    files_dropped = Signal(object)
+    """A tuple of paths."""
+    hint_changed = Signal(str)
+    """Why a connection cannot be, or what a mode waits for; empty when there is nothing to say."""
+
+    def __init__(self, editor: Editor, appearance: Appearance) -> None:
+        self._scene = CanvasScene(editor, appearance)
+        super().__init__(self._scene)
+        self._editor, self._appearance = editor, appearance
+        self._gesture: Gesture | None = None
+        self._pressed: QPointF | None = None
+        self._pan_from: QPoint | None = None
+        self._space_held = False
+        self._ghost: Ghost | None = None
+        self._connector: KeyConnector | None = None
+        self._nudge = 0
+        self._hint = Hint(self.viewport(), appearance)
+        self._name_field: NameField | None = None
+        self._set_up()
+
+    def _set_up(self) -> None:
+        self.setObjectName("canvas")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._appearance.theme_changed.connect(self.viewport().update)
+        self._editor.graph_changed.connect(self._on_graph_changed)
+        self._editor.selection_changed.connect(self._on_selection_changed)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Canvas"))
+        self._scene.retranslate()
+
+    @property
+    def editor(self) -> Editor:
+        return self._editor
+
+    @property
+    def canvas_scene(self) -> CanvasScene:
+        return self._scene
+
+    # Zoom and place
+
+    @property
+    def zoom_percent(self) -> int:
+        return round(self.transform().m11() * 100)
+
+    def zoom_in(self) -> None:
+        self._zoom_by(ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        self._zoom_by(1 / ZOOM_STEP)
+
+    def zoom_reset(self) -> None:
+        self._zoom_by(1 / self.transform().m11())
+
+    def fit_all(self) -> None:
+        """Show the whole drawing, at zoom 1 at most."""
+        rect = self._scene.cards_rect()
+        if rect.isEmpty():
+            rect = QRectF(0, 0, geo.WIDTH, geo.HEADER)
+        room = self.viewport().rect()
+        margin = 2 * FIT_MARGIN
+        scale = min((room.width() - margin) / rect.width(), (room.height() - margin) / rect.height(), 1.0)
+        self._zoom_by(max(scale, SMALLEST) / self.transform().m11())
+        self._centre(rect.center())
+
+    def reveal(self, node: str) -> None:
+        """Bring a card into sight with as little scrolling as it takes."""
+        item = self._scene.nodes.get(node)
+        if item is None:
+            return
+        rect = self.mapFromScene(item.card.translated(item.pos())).boundingRect()
+        room = self.viewport().rect().adjusted(16, 16, -16, -16)
+        dx = min(rect.left() - room.left(), 0) or max(rect.right() - room.right(), 0)
+        dy = min(rect.top() - room.top(), 0) or max(rect.bottom() - room.bottom(), 0)
+        self._scroll(dx, dy)
+
+    def _zoom_by(self, factor: float, around: QPointF | None = None) -> None:
+        now = self.transform().m11()
+        wanted = min(max(now * factor, SMALLEST), LARGEST)
+        at = around or QPointF(self.viewport().rect().center())
+        before = self.mapToScene(at.toPoint())
+        self.scale(wanted / now, wanted / now)
+        moved = self.mapFromScene(before) - at.toPoint()
+        self._scroll(moved.x(), moved.y())
+        self.zoom_changed.emit(self.zoom_percent)
+
+    def _centre(self, at: QPointF) -> None:
+        moved = self.mapFromScene(at) - self.viewport().rect().center()
+        self._scroll(moved.x(), moved.y())
+
+    def _scroll(self, dx: float, dy: float) -> None:
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + round(dx))
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(dy))
+
+    # Verbs of the keyboard and of menus
+
+    def focus_canvas(self) -> None:
+        """Give the canvas the focus; the first card is chosen where none is."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self._editor.selected_nodes:
+            self.select_next()
+
+    def select_next(self) -> None:
+        self._select_step(1)
+
+    def select_previous(self) -> None:
+        self._select_step(-1)
+
+    def move_selection(self, dx: int, dy: int) -> None:
+        """Move the chosen cards by steps of the grid; steps that follow each other become one undo step."""
+        graph, chosen = self._editor.graph, self._editor.selected_nodes
+        if not chosen:
+            return
+        self._nudge = self._nudge or self._editor.new_gesture()
+        step = placement.GRID
+        places = {n: Point(graph.place(n).x + dx * step, graph.place(n).y + dy * step) for n in chosen}
+        self._editor.do(MoveNodes(places, self._nudge))
+
+    def connect_mode(self) -> None:
+        """Connect by keys: from the chosen node, arrows walk over the inputs that it may feed, Enter connects."""
+        node = self._editor.selected_node
+        if node is None:
+            self._say(self.tr("Choose one node first, then connect it."))
+            return
+        self._stop_connecting()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._connector = KeyConnector(self._scene, self._editor, node.id)
+        self._tell_connector()
+
+    def rename_selection(self) -> None:
+        """Open a field on the chosen card's title."""
+        node = self._editor.selected_node
+        if node is None:
+            return
+        self.reveal(node.id)
+        self._name_field = NameField(self, self._scene.nodes[node.id], self._editor, self._appearance)
+
+    # Layers that come from the palette
+
+    def layer_drag_begin(self, layer_type: str, at: QPoint) -> None:
+        """Show the ghost of the layer: the very card that it will be."""
+        node = self._editor.preview(layer_type)
+        if node is not None:
+            self._ghost = Ghost(self, node, self._appearance.theme)
+            self.layer_drag_move(at)
+
+    def layer_drag_move(self, at: QPoint) -> None:
+        if self._ghost is None:
+            return
+        self._ghost.follow(at)
+        self._scene.mark_splice(self._ghost_splice(at))
+
+    def layer_drag_end(self, at: QPoint) -> None:
+        """Add the layer where the ghost is, into the edge that is lit; outside the canvas nothing happens."""
+        if self._ghost is None:
+            return
+        layer_type, target = self._ghost.layer_type, self._ghost_splice(at)
+        corner = self._ghost.corner(at)
+        self.layer_drag_cancel()
+        if not self._holds(at):
+            return
+        if target is not None:
+            self._editor.splice_layer(layer_type, target)
+        else:
+            self._editor.add_layer(layer_type, Point(corner.x(), corner.y()))
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def layer_drag_cancel(self) -> None:
+        self._scene.mark_splice(None)
+        if self._ghost is not None:
+            self._ghost.close()
+            self._ghost = None
+
+    def _ghost_splice(self, at: QPoint) -> Port | None:
+        if self._ghost is None or not self._holds(at):
+            return None
+        target = edge_under_card(self._scene, self.mapToScene(self.viewport().mapFromGlobal(at)))
+        return target if target and self._editor.can_splice(self._ghost.layer_type, target) else None
+
+    def _holds(self, at: QPoint) -> bool:
+        return self.viewport().rect().contains(self.viewport().mapFromGlobal(at))
+
+    # Inner workings
+
+    def _select_step(self, step: int) -> None:
+        order = reading_order(self._editor.graph)
+        if not order:
+            return
+        node = self._editor.selected_node
+        position = order.index(node.id) + step if node else (0 if step > 0 else -1)
+        self._choose(order[position % len(order)])
+
+    def _choose(self, node: str) -> None:
+        self._editor.select((node,))
+        self.reveal(node)
+
+    def _begin(self, at: QPointF, extends: bool) -> None:
+        """Start the gesture that a press of the left button means here."""
+        hit = self._scene.hit(at)
+        editor = self._editor
+        if hit.port is not None:
+            self._gesture = ConnectGesture(self._scene, editor, hit.port, hit.is_output)
+        elif hit.node is not None:
+            if extends:
+                editor.select(editor.selected_nodes ^ {hit.node}, editor.selected_edges)
+            elif hit.node not in editor.selected_nodes:
+                editor.select((hit.node,))
+            if hit.node in editor.selected_nodes:
+                self._gesture = MoveGesture(self._scene, editor, at, hit.node)
+        elif hit.edge is not None:
+            edges = editor.selected_edges ^ {hit.edge} if extends else {hit.edge}
+            editor.select(editor.selected_nodes if extends else (), edges)
+        else:
+            if not extends:
+                editor.select()
+            self._gesture = BandGesture(self._scene, editor, at, extends)
+
+    def _end(self, at: QPointF | None) -> None:
+        """Finish the gesture at a point, or cancel it."""
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            if at is None:
+                gesture.cancel()
+            else:
+                gesture.finish(at)
+        self._say("")
+        self.viewport().update()
+
+    def _say(self, text: str, at: QPoint | None = None) -> None:
+        self._hint.show_text(text if at is not None else "", at)
+        self.hint_changed.emit(text)
+
+    def _tell_connector(self) -> None:
+        assert self._connector is not None
+        self._say(self._connector.words(QCoreApplication.translate))
+
+    def _stop_connecting(self) -> None:
+        if self._connector is not None:
+            self._connector.close()
+            self._connector = None
+            self._say("")
+
+    def _hover(self, at: QPointF) -> None:
+        hit = self._scene.hit(at)
+        for name, item in self._scene.nodes.items():
+            is_here = hit.port is not None and name == hit.node
+            item.highlight_port((hit.is_output, hit.port.index) if is_here and hit.port else None)
+        if hit.port is not None:
+            self.viewport().setCursor(Qt.CursorShape.CrossCursor)
+        else:
+            self.viewport().unsetCursor()
+
+    def _on_graph_changed(self, _change: object) -> None:
+        if self._connector is not None:
+            self._stop_connecting()
+
+    def _on_selection_changed(self) -> None:
+        self._nudge = 0
+
+    # Qt's calls
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._scene.begin_frame()
+        super().paintEvent(event)
+
+    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:  # type: ignore[override]
+        theme = self._appearance.theme
+        painter.fillRect(rect, QColor(theme.canvas))
+        scale = self.transform().m11()
+        step = placement.GRID
+        while step * scale < 14:
+            step *= 4
+        painter.setPen(QPen(QColor(theme.dots), 2.0 / scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        left, top = rect.left() // step * step, rect.top() // step * step
+        columns, rows = int(rect.width() / step) + 2, int(rect.height() / step) + 2
+        painter.drawPoints([QPointF(left + i * step, top + j * step) for i in range(columns) for j in range(rows)])
+
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:  # type: ignore[override]
+        theme = self._appearance.theme
+        if isinstance(self._gesture, BandGesture):
+            accent = QColor(theme.accent)
+            painter.setPen(QPen(accent, 1.0 / self.transform().m11()))
+            accent.setAlpha(28)
+            painter.fillRect(self._gesture.rect, accent)
+            painter.drawRect(self._gesture.rect)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._stop_connecting()
+        self._nudge = 0
+        if event.button() == Qt.MouseButton.MiddleButton or (
+            self._space_held and event.button() == Qt.MouseButton.LeftButton
+        ):
+            self._pan_from = event.position().toPoint()
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            keys = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+            self._begin(self.mapToScene(event.position().toPoint()), bool(event.modifiers() & keys))
+        elif event.button() == Qt.MouseButton.RightButton:
+            hit = self._scene.hit(self.mapToScene(event.position().toPoint()))
+            if hit.node and hit.node not in self._editor.selected_nodes:
+                self._editor.select((hit.node,))
+            elif hit.edge:
+                self._editor.select((), (hit.edge,))
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        position = event.position().toPoint()
+        at = self.mapToScene(position)
+        if self._pan_from is not None:
+            moved = self._pan_from - position
+            self._pan_from = position
+            self._scroll(moved.x(), moved.y())
+        elif self._gesture is not None:
+            self._gesture.move(at)
+            if isinstance(self._gesture, ConnectGesture):
+                problem = self._gesture.problem
+                self._say(sentence(problem, QCoreApplication.translate) if problem else "", position)
+            self.viewport().update()
+        else:
+            self._hover(at)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pan_from is not None:
+            self._pan_from = None
+            self.viewport().unsetCursor()
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._end(self.mapToScene(event.position().toPoint()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        hit = self._scene.hit(self.mapToScene(event.position().toPoint()))
+        if hit.node is not None and hit.port is None:
+            self._end(None)
+            self._choose(hit.node)
+            self.rename_selection()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A wheel zooms around the pointer; a touchpad, which tells pixels, pans, and zooms with Ctrl."""
+        wants_zoom = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) or event.pixelDelta().isNull()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._scroll(-(event.angleDelta().y() or event.angleDelta().x()), 0)
+        elif wants_zoom:
+            self._zoom_by(1.0015 ** event.angleDelta().y(), event.position())
+        else:
+            self._scroll(-event.pixelDelta().x(), -event.pixelDelta().y())
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if self._connector is not None and self._key_while_connecting(key):
+            return
+        if key == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space_held = True
+        elif key in ARROWS:
+            self._arrow(ARROWS[key], bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif key == Qt.Key.Key_Escape and (self._gesture or self._editor.selected_nodes or self._editor.selected_edges):
+            if self._gesture is not None:
+                self._end(None)
+            else:
+                self._editor.select()
+        else:
+            super().keyPressEvent(event)
+
+    def _key_while_connecting(self, key: Qt.Key) -> bool:
+        assert self._connector is not None
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            edit = self._connector.edit
+            self._stop_connecting()
+            if edit is not None:
+                self._editor.do(edit)
+        elif key == Qt.Key.Key_Escape:
+            self._stop_connecting()
+        elif key in ARROWS:
+            self._connector.step(1 if key in (Qt.Key.Key_Right, Qt.Key.Key_Down) else -1)
+            self._tell_connector()
+        else:
+            return False
+        return True
+
+    def _arrow(self, direction: tuple[int, int], moves: bool) -> None:
+        """An arrow walks to the neighbour; with Shift it moves what is chosen."""
+        if moves:
+            self.move_selection(*direction)
+            return
+        node = self._editor.selected_node
+        if node is None:
+            self.select_next()
+        else:
+            found = neighbour(self._editor.graph, node.id, *direction)
+            if found is not None:
+                self._choose(found)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space_held = False
+        super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._space_held = False
+        super().focusOutEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = tuple(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)

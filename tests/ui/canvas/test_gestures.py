@@ -1,0 +1,209 @@
+"""Every gesture of the canvas, by real mouse and key events; the document is asked first, the items after it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, Qt
+
+from lazygui.graph.model import Point, Port
+from lazygui.testing import events
+from lazygui.testing.canvas import CTRL, SHIFT, CanvasRobot
+from lazygui.ui.editor import Editor
+
+
+def test_dragging_from_an_output_to_an_input_connects_them(canvas: CanvasRobot, editor: Editor) -> None:
+    canvas.connect("fc1", "relu")
+    assert editor.graph.edges[Port("relu")] == Port("fc1")
+    assert ("fc1", "relu") in canvas.edges()
+
+
+def test_dragging_from_an_input_to_an_output_connects_them_too(canvas: CanvasRobot, editor: Editor) -> None:
+    events.drag(canvas.view.viewport(), canvas.input_of("relu"), canvas.output_of("fc1"))
+    assert editor.graph.edges[Port("relu")] == Port("fc1")
+
+
+def test_an_edge_let_go_on_a_card_takes_its_first_free_input(canvas: CanvasRobot, editor: Editor) -> None:
+    canvas.connect("fc1", "add")
+    events.drag(canvas.view.viewport(), canvas.output_of("relu"), canvas.title_of("add"))
+    assert editor.graph.edges[Port("add", 1)] == Port("relu")
+
+
+def test_a_taken_input_is_refused_and_names_who_took_it(canvas: CanvasRobot, editor: Editor) -> None:
+    before = editor.graph
+    hint = canvas.hover_connection("relu", "fc1")
+    assert "x" in hint
+    canvas.let_go(canvas.input_of("fc1"))
+    assert editor.graph is before
+
+
+def test_a_way_back_is_refused_as_a_cycle(canvas: CanvasRobot, editor: Editor) -> None:
+    canvas.connect("fc1", "add")
+    canvas.pick_up("fc1", canvas.at(-20, 300))
+    before = editor.graph
+    assert "cycle" in canvas.hover_connection("add", "fc1").lower()
+    canvas.let_go(canvas.input_of("fc1"))
+    assert editor.graph is before
+
+
+def test_an_edge_picked_up_and_let_go_on_nothing_is_removed(canvas: CanvasRobot, editor: Editor) -> None:
+    canvas.pick_up("fc1", canvas.at(100, 300))
+    assert not editor.graph.edges
+    assert canvas.edges() == []
+    editor.undo()
+    assert canvas.edges() == [("x", "fc1")]
+
+
+def test_an_edge_can_be_carried_to_another_input(canvas: CanvasRobot, editor: Editor) -> None:
+    canvas.pick_up("fc1", canvas.input_of("relu"))
+    assert editor.graph.edges == {Port("relu"): Port("x")}
+    editor.undo()
+    assert editor.graph.edges == {Port("fc1"): Port("x")}
+
+
+def test_an_edge_put_back_where_it_was_changes_nothing(canvas: CanvasRobot, editor: Editor) -> None:
+    before = editor.graph
+    canvas.pick_up("fc1", canvas.input_of("fc1"))
+    assert editor.graph is before
+    assert canvas.view.canvas_scene.edges[Port("fc1")].isVisible()
+
+
+def test_dragging_a_card_moves_it_on_the_grid_as_one_step(canvas: CanvasRobot, editor: Editor) -> None:
+    canvas.drag_node("relu", 50, 31)
+    place = editor.graph.place("relu")
+    assert place.x % 12 == 0 and place.y % 12 == 0 and place.x > 336
+    editor.undo()
+    assert editor.graph.place("relu") == Point(336, 192)
+    assert canvas.view.canvas_scene.nodes["relu"].pos().x() == 336
+
+
+def test_chosen_cards_move_together(canvas: CanvasRobot, editor: Editor) -> None:
+    canvas.click("relu")
+    canvas.click("fc2", extend=True)
+    before = editor.graph.layout
+    canvas.drag_node("fc2", 48, 0)
+    moved = {name for name in before if before[name] != editor.graph.layout[name]}
+    assert moved == {"relu", "fc2"}
+
+
+def test_a_loose_card_let_go_on_an_edge_goes_into_it(canvas: CanvasRobot, editor: Editor) -> None:
+    start = canvas.title_of("relu")
+    events.drag(canvas.view.viewport(), start, canvas.middle_of_edge("fc1"))
+    assert editor.graph.edges == {Port("relu"): Port("x"), Port("fc1"): Port("relu")}
+
+
+def test_escape_in_the_middle_of_a_drag_leaves_no_trace(canvas: CanvasRobot, editor: Editor) -> None:
+    before = editor.graph
+    start = canvas.title_of("relu")
+    events.press(canvas.view.viewport(), start)
+    events.glide(canvas.view.viewport(), start, start + QPoint(80, 40))
+    canvas.key(Qt.Key.Key_Escape)
+    canvas.let_go(start + QPoint(80, 40))
+    assert editor.graph is before
+    assert canvas.view.canvas_scene.nodes["relu"].pos().x() == 336
+
+
+def test_a_click_chooses_and_shift_extends_and_a_click_on_nothing_clears(canvas: CanvasRobot) -> None:
+    canvas.click("x")
+    canvas.click("relu", extend=True)
+    assert canvas.selected() == {"x", "relu"}
+    canvas.click("x", extend=True)
+    assert canvas.selected() == {"relu"}
+    canvas.click_empty()
+    assert canvas.selected() == set()
+
+
+def test_a_rubber_band_chooses_what_it_touches(canvas: CanvasRobot) -> None:
+    canvas.rubber_band(QRectF(320, 130, 200, 150))
+    assert canvas.selected() == {"relu"}
+    canvas.rubber_band(QRectF(-20, -20, 60, 100), extend=True)
+    assert canvas.selected() == {"relu", "x"}
+
+
+def test_an_edge_is_chosen_by_a_click(canvas: CanvasRobot, editor: Editor) -> None:
+    canvas.click_edge("fc1")
+    assert editor.selected_edges == {Port("fc1")}
+    assert canvas.selected() == set()
+
+
+def test_the_wheel_zooms_around_the_pointer(canvas: CanvasRobot) -> None:
+    at = canvas.title_of("relu")
+    before = canvas.view.mapToScene(at)
+    canvas.wheel(3, at)
+    assert canvas.view.zoom_percent > 100
+    after = canvas.view.mapToScene(at)
+    assert abs(after.x() - before.x()) < 3 and abs(after.y() - before.y()) < 3
+
+
+def test_the_middle_button_pans(canvas: CanvasRobot) -> None:
+    before = canvas.title_of("relu")
+    canvas.pan(40, 25)
+    assert canvas.title_of("relu") - before == QPoint(40, 25)
+
+
+def test_arrows_walk_along_edges_and_by_direction(canvas: CanvasRobot) -> None:
+    canvas.click("x")
+    canvas.key(Qt.Key.Key_Right)
+    assert canvas.selected() == {"fc1"}
+    canvas.key(Qt.Key.Key_Down)
+    assert canvas.selected() == {"relu"}
+    canvas.key(Qt.Key.Key_Up)
+    canvas.key(Qt.Key.Key_Left)
+    assert canvas.selected() == {"x"}
+
+
+def test_arrows_with_shift_move_the_card_and_undo_as_one(canvas: CanvasRobot, editor: Editor) -> None:
+    canvas.click("relu")
+    for _ in range(3):
+        canvas.key(Qt.Key.Key_Right, SHIFT)
+    assert editor.graph.place("relu") == Point(336 + 72, 192)
+    editor.undo()
+    assert editor.graph.place("relu") == Point(336, 192)
+
+
+def test_keys_alone_connect_two_nodes(canvas: CanvasRobot, editor: Editor) -> None:
+    canvas.click("fc1")
+    canvas.view.connect_mode()
+    targets = []
+    while not targets or canvas.view.canvas_scene.nodes["add"].highlighted_port is None:
+        targets.append(1)
+        assert len(targets) < 9, "arrows never reach add"
+        canvas.key(Qt.Key.Key_Right)
+    canvas.key(Qt.Key.Key_Return)
+    assert editor.graph.edges[Port("add")] == Port("fc1")
+
+
+def test_escape_leaves_connecting_without_an_edge(canvas: CanvasRobot, editor: Editor) -> None:
+    before = editor.graph
+    canvas.click("fc1")
+    canvas.view.connect_mode()
+    canvas.key(Qt.Key.Key_Escape)
+    canvas.key(Qt.Key.Key_Return)
+    assert editor.graph is before
+
+
+def test_a_double_click_renames_on_the_card(canvas: CanvasRobot, editor: Editor) -> None:
+    canvas.double_click("relu")
+    canvas.rename_to("act")
+    assert "act" in editor.graph.nodes and "relu" not in editor.graph.nodes
+    assert canvas.node("act").face.title == "act"
+
+
+def test_a_name_that_is_taken_is_said_and_the_field_stays(canvas: CanvasRobot, editor: Editor) -> None:
+    canvas.click("relu")
+    canvas.view.rename_selection()
+    canvas.rename_to("fc1")
+    assert "relu" in editor.graph.nodes
+    canvas.rename_to("act")
+    assert "act" in editor.graph.nodes
+
+
+def test_the_zoom_does_not_change_when_a_card_is_chosen_with_control(canvas: CanvasRobot) -> None:
+    before = canvas.view.zoom_percent
+    events.click(canvas.view.viewport(), canvas.title_of("x"), CTRL)
+    assert canvas.view.zoom_percent == before and canvas.selected() == {"x"}
+
+
+def test_a_file_let_fall_on_the_canvas_is_told(canvas: CanvasRobot) -> None:
+    heard: list[tuple[str, ...]] = []
+    canvas.view.files_dropped.connect(heard.append)
+    canvas.drop_file("/tmp/net.lazygui.json")
+    assert heard == [("/tmp/net.lazygui.json",)]
