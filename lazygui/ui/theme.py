@@ -70,7 +70,7 @@ class Theme:
 def mixed(ground: QColor, over: QColor, share: float) -> QColor:
     """Return `over` laid on `ground` with an opacity between 0 and 1."""
     return QColor.fromRgbF(
-        *(g + (o - g) * share for g, o in zip(ground.getRgbF()[:3], over.getRgbF()[:3], strict=True))  # type: ignore[index,arg-type]
+        *(g + (o - g) * share for g, o in zip(ground.getRgbF()[:3], over.getRgbF()[:3], strict=True))  # type: ignore[index]
     )
 
 

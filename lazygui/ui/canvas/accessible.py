@@ -60,8 +60,8 @@ class Reader(QAccessibleInterface):
     def isValid(self) -> bool:
         return True
 
-    def object(self) -> QObject | None:
-        return None  # type: ignore[return-value]
+    def object(self) -> QObject | None:  # type: ignore[override]
+        return None
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
         """Readers only tell; names are changed through the field of the inspector."""
@@ -103,11 +103,11 @@ class NodeReader(Reader):
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         is_chosen = self.node in self._view.editor.selected_nodes
-        state.focusable = state.selectable = True  # type: ignore[assignment]
-        state.selected = is_chosen  # type: ignore[assignment]
-        state.focused = is_chosen and self._view.hasFocus()  # type: ignore[assignment]
-        state.busy = self._face.state is State.RUNNING  # type: ignore[assignment]
-        state.invalid = self._face.state is State.FAILED  # type: ignore[assignment]
+        state.focusable = state.selectable = True
+        state.selected = is_chosen
+        state.focused = is_chosen and self._view.hasFocus()
+        state.busy = self._face.state is State.RUNNING
+        state.invalid = self._face.state is State.FAILED
         return state
 
     def parent(self) -> QAccessibleInterface:

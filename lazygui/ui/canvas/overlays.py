@@ -60,6 +60,7 @@ class Hint(QLabel):
 
     def __init__(self, parent: QWidget, appearance: Appearance) -> None:
         super().__init__(parent)
+        self._room = parent
         self._appearance = appearance
         self.setObjectName("canvas.hint")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -80,7 +81,7 @@ class Hint(QLabel):
         )
         self.setText(text)
         self.adjustSize()
-        room = self.parentWidget().rect()
+        room = self._room.rect()
         x = min(at.x() + 16, room.right() - self.width() - 8)
         y = min(at.y() + 20, room.bottom() - self.height() - 8)
         self.move(max(x, 8), max(y, 8))

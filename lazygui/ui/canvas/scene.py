@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QTimer
 from PySide6.QtGui import QPainter, QPixmap, QTransform
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from lazygui.graph.changes import GraphChanged
 from lazygui.graph.model import Edge, Point, Port
@@ -140,9 +140,9 @@ class CanvasScene(QGraphicsScene):
         """Follow one change with as few items as it touched."""
         self._follow_names(change)
         for edge in change.disconnected:
-            self._drop(self.edges, edge.target)
+            self._drop(self.edges.pop(edge.target, None))
         for node in change.removed:
-            self._drop(self.nodes, node)
+            self._drop(self.nodes.pop(node, None))
         self._build(change.added, change.connected)
         moved = [node for node in change.moved if node in self.nodes]
         for node in moved:
@@ -182,15 +182,13 @@ class CanvasScene(QGraphicsScene):
             self.addItem(item)
             item.choose(node in self._editor.selected_nodes)
         for edge in edges:
-            if edge.target in self.edges:
-                self._drop(self.edges, edge.target)
+            self._drop(self.edges.pop(edge.target, None))
             self.edges[edge.target] = EdgeItem(edge.target, self)
             self.addItem(self.edges[edge.target])
             self._lead(edge.target)
         self._show_edges(self.edges)
 
-    def _drop(self, items: dict, key: object) -> None:  # type: ignore[type-arg]
-        item = items.pop(key, None)
+    def _drop(self, item: QGraphicsItem | None) -> None:
         if item is not None:
             self.removeItem(item)
 
@@ -201,9 +199,9 @@ class CanvasScene(QGraphicsScene):
             self.nodes[new] = item
         if change.renames:
             edges, self.edges = self.edges, {}
-            for port, item in edges.items():
-                item.target = Port(change.renames.get(port.node, port.node), port.index)
-                self.edges[item.target] = item
+            for port, edge in edges.items():
+                edge.target = Port(change.renames.get(port.node, port.node), port.index)
+                self.edges[edge.target] = edge
 
     def _face(self, node: str) -> Face:
         return node_face(self._editor.graph, self._editor.results, node, QCoreApplication.translate)

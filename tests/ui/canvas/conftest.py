@@ -56,4 +56,4 @@ def canvas(qtbot: QtBot, editor: Editor) -> Iterator[CanvasRobot]:
     view.resize(1200, 700)
     view.show()
     view.fit_all()
-    yield CanvasRobot(view)
+    return CanvasRobot(view)
