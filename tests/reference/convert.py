@@ -1,0 +1,73 @@
+"""The reference networks as graphs. Run as a script, it writes them anew as the examples of the program."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from lazygui.catalog.spec import Value
+from lazygui.graph import placement
+from lazygui.graph.model import Graph, Node, Point, Port
+from lazygui.graph.topology import order
+from lazygui.storage.files import save
+
+HERE = Path(__file__).parent
+OPERATIONS = {"relu": "F.relu", "add": "torch.add", "flatten": "torch.flatten"}
+NAMES: Mapping[str, Mapping[str, str]] = {"lazy_init": {"X": "x", "0": "fc1", "1": "relu", "2": "fc2"}}
+"""Names that read better on the canvas than the positions in an `nn.Sequential`."""
+
+BRANCH = (".conv1", ".bn1", ".relu1", ".conv2", ".bn2")
+SHORTCUT = ".conv3"
+
+
+def networks() -> dict[str, dict[str, Any]]:
+    """Return the reference networks by their id, each with what plain torch found of it."""
+    data = json.loads((HERE / "networks.json").read_text(encoding="utf-8"))
+    return {network["id"]: network for network in data["networks"]}
+
+
+def graph(network: Mapping[str, Any]) -> Graph:
+    """Return a reference network as a graph, laid out from left to right."""
+    nodes = [_node(entry, name(network, entry["id"])) for entry in network["nodes"]]
+    edges = {
+        Port(name(network, edge["to"]), edge["to_port"]): Port(name(network, edge["from"]), edge.get("from_port") or 0)
+        for edge in network["edges"]
+    }
+    drawn = Graph({node.id: node for node in nodes}, edges)
+    return drawn.with_layout(_layout(drawn))
+
+
+def name(network: Mapping[str, Any], reference: str) -> str:
+    """Return what the example calls a node of the reference."""
+    return NAMES.get(network["id"], {}).get(reference, reference)
+
+
+def _node(entry: Mapping[str, Any], node_id: str) -> Node:
+    if entry["kind"] == "input":
+        return Node(node_id, "Input", {"shape": tuple(entry["shape"]), "dtype": entry["dtype"], "fill": entry["gen"]})
+    layer_type = entry["type"] if entry["kind"] == "module" else OPERATIONS[entry["type"]]
+    return Node(node_id, layer_type, {key: _frozen(value) for key, value in entry["kwargs"].items()})
+
+
+def _layout(drawn: Graph) -> dict[str, Point]:
+    """A row from left to right. The long branch of a residual block is a row higher, so that its shortcut shows."""
+    columns: dict[str, int] = {}
+    for node in order(drawn):
+        columns[node] = max((columns[edge.source.node] + 1 for edge in drawn.inputs.get(node, ())), default=0)
+    for node in (node for node in columns if node.endswith(SHORTCUT)):
+        columns[node] += 2  # below the middle of the branch
+    return {
+        node: Point(column * placement.COLUMN, -placement.ROW if node.endswith(BRANCH) else 0)
+        for node, column in columns.items()
+    }
+
+
+def _frozen(value: Any) -> Value:
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
+
+
+if __name__ == "__main__":
+    for key, network in networks().items():
+        save(graph(network), HERE.parents[1] / "assets" / "examples" / f"{key}.lazygui.json")
