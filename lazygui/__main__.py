@@ -1,0 +1,5 @@
+"""`python -m lazygui` is `lazygui`."""
+
+from lazygui.cli import main
+
+raise SystemExit(main())

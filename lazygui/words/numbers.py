@@ -1,0 +1,36 @@
+"""Numbers as people read them; the same in every language. Pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_BYTES = ("bytes", "KB", "MB", "GB", "TB", "PB", "EB")
+_COUNTS = ("", " K", " M", " G", " T")
+
+
+def bytes_words(count: int) -> str:
+    """Return an amount of memory in units of a thousand: `40 TB`, `1.5 GB`, `999 bytes`."""
+    number, unit = _scaled(count, len(_BYTES))
+    return f"{number} {_BYTES[unit]}"
+
+
+def count_words(count: int) -> str:
+    """Return a number of things: all digits up to `9,999`, then about three: `31.6 K`, `25.6 M`."""
+    if count < 10_000:
+        return f"{count:,}"
+    number, unit = _scaled(count, len(_COUNTS))
+    return f"{number}{_COUNTS[unit]}"
+
+
+def shape_words(shape: Sequence[int | str]) -> str:
+    """Return the lengths of all axes: `2 × 20`; `()` for a single number, which has no axis."""
+    return " × ".join(map(str, shape)) if shape else "()"
+
+
+def _scaled(count: int, units: int) -> tuple[str, int]:
+    """Return three digits, or all of them where no larger unit is left, and the power of a thousand they count in."""
+    value, unit = float(count), 0
+    # 999.95 would be rounded to 1000.0, which belongs to the next unit.
+    while value >= (999.5 if unit == 0 else 999.95) and unit < units - 1:
+        value, unit = value / 1000, unit + 1
+    return f"{value:,.1f}".removesuffix(".0") if unit else str(count), unit

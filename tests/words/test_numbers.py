@@ -1,0 +1,44 @@
+"""Numbers as people read them."""
+
+import pytest
+
+from lazygui.words.numbers import bytes_words, count_words, shape_words
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (0, "0 bytes"),
+        (999, "999 bytes"),
+        (1000, "1 KB"),
+        (1500, "1.5 KB"),
+        (999_949, "999.9 KB"),
+        (999_950, "1 MB"),
+        (40 * 10**12, "40 TB"),
+        (2**63, "9.2 EB"),
+        (10**22, "10,000 EB"),
+    ],
+)
+def test_bytes(count, words):
+    assert bytes_words(count) == words
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (0, "0"),
+        (7946, "7,946"),
+        (9999, "9,999"),
+        (10_000, "10 K"),
+        (31_610, "31.6 K"),
+        (25_557_032, "25.6 M"),
+        (10**12, "1 T"),
+    ],
+)
+def test_counts(count, words):
+    assert count_words(count) == words
+
+
+@pytest.mark.parametrize(("shape", "words"), [((2, 20), "2 × 20"), ((7,), "7"), ((), "()"), ((256, "?"), "256 × ?")])
+def test_shapes(shape, words):
+    assert shape_words(shape) == words
