@@ -39,6 +39,9 @@ def graph(network: Mapping[str, Any]) -> Graph:
     return drawn.with_layout(_layout(drawn))
 
 
+NARROW = 300.0
+
+
 def name(network: Mapping[str, Any], reference: str) -> str:
     """Return what the example calls a node of the reference."""
     return NAMES.get(network["id"], {}).get(reference, reference)
@@ -58,9 +61,11 @@ def _layout(drawn: Graph) -> dict[str, Point]:
         columns[node] = max((columns[edge.source.node] + 1 for edge in drawn.inputs.get(node, ())), default=0)
     for node in (node for node in columns if node.endswith(SHORTCUT)):
         columns[node] += 2  # below the middle of the branch
+    # Shapes of two axes are short: cards may stand closer, and the whole row is seen larger.
+    shapes = [node.arguments.get("shape", ()) for node in drawn.nodes.values()]
+    step = NARROW if all(isinstance(shape, tuple) and len(shape) <= 2 for shape in shapes) else placement.COLUMN
     return {
-        node: Point(column * placement.COLUMN, -placement.ROW if node.endswith(BRANCH) else 0)
-        for node, column in columns.items()
+        node: Point(column * step, -placement.ROW if node.endswith(BRANCH) else 0) for node, column in columns.items()
     }
 
 
