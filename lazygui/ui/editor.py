@@ -163,13 +163,17 @@ class Editor(QObject):
         return ends[0] if len(ends) == 1 else None
 
     def _on_graph_changed(self, change: GraphChanged) -> None:
+        # The selection first, for whoever hears of the results asks for the chosen node.
+        has_moved = self._follow(change)
         self.results.on_graph_changed(change)
-        self._follow(change)
+        if has_moved:
+            self.selection_changed.emit()
         self.graph_changed.emit(change)
 
-    def _follow(self, change: GraphChanged) -> None:
+    def _follow(self, change: GraphChanged) -> bool:
+        """Carry the selection over a change; return whether it is another one now."""
         nodes = frozenset(change.renames.get(node, node) for node in self._nodes) & change.after.nodes.keys()
         edges = self._edges & change.after.edges.keys()
-        if (nodes, edges) != (self._nodes, self._edges):
-            self._nodes, self._edges = nodes, edges
-            self.selection_changed.emit()
+        has_moved = (nodes, edges) != (self._nodes, self._edges)
+        self._nodes, self._edges = nodes, edges
+        return has_moved

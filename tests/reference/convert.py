@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from lazygui.catalog.spec import Value
 from lazygui.graph import placement
 from lazygui.graph.model import Graph, Node, Point, Port
-from lazygui.graph.topology import order
+from lazygui.graph.topology import chain, order
 from lazygui.storage.files import save
 
 HERE = Path(__file__).parent
@@ -29,7 +30,7 @@ def networks() -> dict[str, dict[str, Any]]:
 
 
 def graph(network: Mapping[str, Any]) -> Graph:
-    """Return a reference network as a graph, laid out from left to right."""
+    """Return a reference network as a graph, laid out in rows from left to right."""
     nodes = [_node(entry, name(network, entry["id"])) for entry in network["nodes"]]
     edges = {
         Port(name(network, edge["to"]), edge["to_port"]): Port(name(network, edge["from"]), edge.get("from_port") or 0)
@@ -40,6 +41,8 @@ def graph(network: Mapping[str, Any]) -> Graph:
 
 
 NARROW = 300.0
+SHORT = 5
+"""A chain of so many nodes stands in one row."""
 
 
 def name(network: Mapping[str, Any], reference: str) -> str:
@@ -55,18 +58,39 @@ def _node(entry: Mapping[str, Any], node_id: str) -> Node:
 
 
 def _layout(drawn: Graph) -> dict[str, Point]:
-    """A row from left to right. The long branch of a residual block is a row higher, so that its shortcut shows."""
+    """Rows from left to right, so that a whole network is seen large.
+
+    A chain breaks after so many cards. A residual network breaks where its groups do, with the long branch of a block a
+    row higher, so that its shortcut shows.
+    """
     columns: dict[str, int] = {}
     for node in order(drawn):
         columns[node] = max((columns[edge.source.node] + 1 for edge in drawn.inputs.get(node, ())), default=0)
     for node in (node for node in columns if node.endswith(SHORTCUT)):
         columns[node] += 2  # below the middle of the branch
-    # Shapes of two axes are short: cards may stand closer, and the whole row is seen larger.
-    shapes = [node.arguments.get("shape", ()) for node in drawn.nodes.values()]
-    step = NARROW if all(isinstance(shape, tuple) and len(shape) <= 2 for shape in shapes) else placement.COLUMN
+    step, wide = _spacing(drawn)
+    if chain(drawn):
+        return {node: Point(place % wide * step, place // wide * placement.ROW) for node, place in columns.items()}
+    # The input stands in the row of what it feeds.
+    stages = {node: drawn.outputs[node][0].target.node if columns[node] == 0 else node for node in columns}
+    stages = {node: name.partition(".")[0] for node, name in stages.items()}
+    rows = {stage: row for row, stage in enumerate(dict.fromkeys(stages[node] for node in columns))}
+    starts = {stage: min(columns[node] for node in columns if stages[node] == stage) for stage in rows}
     return {
-        node: Point(column * step, -placement.ROW if node.endswith(BRANCH) else 0) for node, column in columns.items()
+        node: Point(
+            (column - starts[stages[node]]) * step,
+            (2 * rows[stages[node]] - node.endswith(BRANCH)) * placement.ROW,
+        )
+        for node, column in columns.items()
     }
+
+
+def _spacing(drawn: Graph) -> tuple[float, int]:
+    """Return the step from card to card, less where shapes have two axes and are short; and how many stand in a row."""
+    shapes = [node.arguments.get("shape", ()) for node in drawn.nodes.values()]
+    is_flat = all(isinstance(shape, tuple) and len(shape) <= 2 for shape in shapes)
+    rows = round(math.sqrt(len(drawn.nodes) / 1.6)) if len(drawn.nodes) > SHORT else 1
+    return NARROW if is_flat else placement.COLUMN, math.ceil(len(drawn.nodes) / rows)
 
 
 def _frozen(value: Any) -> Value:

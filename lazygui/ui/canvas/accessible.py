@@ -6,6 +6,7 @@ Qt takes these objects by reference only, so whoever makes them must keep them: 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
@@ -210,8 +211,9 @@ class CanvasReader(QAccessibleWidget):
 _READERS: dict[int, CanvasReader] = {}
 
 
+@cache
 def install() -> None:
-    """Teach Qt to read canvases. Call once, after the application is made."""
+    """Teach Qt to read canvases; once is enough, and more does no harm."""
     QAccessible.installFactory(_make)
 
 

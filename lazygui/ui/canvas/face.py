@@ -9,7 +9,7 @@ from typing import Any
 from lazygui.catalog.shapes import parameter_shapes
 from lazygui.catalog.spec import QT_TRANSLATE_NOOP, ArgumentSpec, Family, Kind, Value
 from lazygui.graph.model import Graph, Node
-from lazygui.graph.results import Histogram, NodeResult, Results, State, TensorStatistics
+from lazygui.graph.results import Failure, Histogram, NodeResult, Results, State, TensorStatistics
 from lazygui.words.numbers import count_words
 from lazygui.words.problems import sentence
 
@@ -41,6 +41,8 @@ class Face:
     histogram: Histogram | None = None
     constant: str = ""
     message: str = ""
+    detail: str = ""
+    """What arrived at a node that failed, and torch's own words."""
     is_known: bool = True
 
     @property
@@ -82,6 +84,7 @@ def node_face(graph: Graph, results: Results, node_id: str, translate: Translate
         inputs=graph.input_count(node_id),
         outputs=graph.output_count(node_id),
         message=_message(node, results, translate),
+        detail=_detail(results.failure(node_id), translate),
         is_known=node.spec is not None,
         **_body(shapes, result, translate),
     )
@@ -164,3 +167,12 @@ def _message(node: Node, results: Results, translate: Translate) -> str:
     if waits_for:
         return translate("Canvas", QT_TRANSLATE_NOOP("Canvas", "Waits for {node}.")).format(node=waits_for)
     return ""
+
+
+def _detail(failure: Failure | None, translate: Translate) -> str:
+    if failure is None:
+        return ""
+    received = ", ".join(map(shape_text, failure.received))
+    words = translate("Canvas", QT_TRANSLATE_NOOP("Canvas", "Received {shapes}.")).format(shapes=received)
+    torch = translate("Canvas", QT_TRANSLATE_NOOP("Canvas", "PyTorch: {words}")).format(words=failure.words)
+    return " ".join([*([words] if received else []), *([torch] if failure.words else [])])

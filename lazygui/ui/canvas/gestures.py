@@ -30,7 +30,7 @@ class Gesture(Protocol):
 
 
 class MoveGesture:
-    """Chosen cards follow the pointer in steps of half the grid. One unconnected card let go on an edge goes into it."""
+    """Chosen cards follow the pointer in steps of half the grid. An unconnected card let go on an edge goes into it."""
 
     def __init__(self, scene: CanvasScene, editor: Editor, start: QPointF, grabbed: str) -> None:
         self._scene, self._editor, self._start = scene, editor, start

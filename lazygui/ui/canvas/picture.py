@@ -37,11 +37,11 @@ def state_color(theme: Theme, state: State) -> QColor:
 
 
 @lru_cache(maxsize=512)
-def wrapped(text: str) -> tuple[str, ...]:
-    """Return a message in lines that fit a card. Four lines at most; the tooltip has the rest."""
+def wrapped(text: str, is_mono: bool = False) -> tuple[str, ...]:
+    """Return a text in lines that fit a card. Four lines at most; the inspector has the rest."""
     if not text:
         return ()
-    layout = QTextLayout(text, ui_font(tokens.SMALL))
+    layout = QTextLayout(text, mono_font(tokens.TINY) if is_mono else ui_font(tokens.SMALL))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -56,9 +56,16 @@ def wrapped(text: str) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def message_lines(face: Face) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the lines of a failing card's band: our sentence, and below it what arrived and torch's words."""
+    if face.state is not State.FAILED:
+        return (), ()
+    return wrapped(face.message), wrapped(face.detail, is_mono=True)
+
+
 def card_height(face: Face) -> float:
     """The height of the card that shows this face."""
-    lines = len(wrapped(face.message)) if face.state is State.FAILED else 0
+    lines = sum(map(len, message_lines(face)))
     return geo.header_height(face) + geo.body_height(face) + geo.message_height(lines)
 
 
@@ -299,8 +306,8 @@ def short(number: float) -> str:
 
 
 def _paint_message(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> None:
-    lines = wrapped(face.message)
-    height = geo.message_height(len(lines))
+    ours, torchs = message_lines(face)
+    height = geo.message_height(len(ours) + len(torchs))
     band = QRectF(rect.left(), rect.bottom() - height, rect.width(), height)
     clip = QPainterPath()
     clip.addRoundedRect(rect.adjusted(1, 1, -1, -1), tokens.RADIUS - 1, tokens.RADIUS - 1)
@@ -308,8 +315,8 @@ def _paint_message(painter: QPainter, rect: QRectF, face: Face, theme: Theme) ->
     painter.setClipPath(clip)
     painter.fillRect(band, QColor(theme.error_ground))
     painter.restore()
-    font = ui_font(tokens.SMALL)
-    for number, line in enumerate(lines):
+    fonts = [*[(line, ui_font(tokens.SMALL)) for line in ours], *[(line, mono_font(tokens.TINY)) for line in torchs]]
+    for number, (line, font) in enumerate(fonts):
         top = band.top() + geo.MESSAGE_PAD + number * geo.MESSAGE_LINE
         _text(painter, QRectF(PAD, top, rect.width() - 2 * PAD, geo.MESSAGE_LINE), line, font, QColor(theme.error))
 

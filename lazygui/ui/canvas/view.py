@@ -34,7 +34,7 @@ from lazygui.words.problems import sentence
 
 SMALLEST, LARGEST = 0.05, 4.0
 ZOOM_STEP = 1.2
-FIT_MARGIN = 48.0
+FIT_MARGIN = 32.0
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -63,6 +63,7 @@ class CanvasView(QGraphicsView):
         self._ghost: Ghost | None = None
         self._connector: KeyConnector | None = None
         self._nudge = 0
+        self._hovered: str | None = None
         self._hint = Hint(self.viewport(), appearance)
         self._name_field: NameField | None = None
         self._set_up()
@@ -300,9 +301,12 @@ class CanvasView(QGraphicsView):
 
     def _hover(self, at: QPointF) -> None:
         hit = self._scene.hit(at)
-        for name, item in self._scene.nodes.items():
-            is_here = hit.port is not None and name == hit.node
-            item.highlight_port((hit.is_output, hit.port.index) if is_here and hit.port else None)
+        last = self._scene.nodes.get(self._hovered or "")
+        if last is not None and hit.node != self._hovered:
+            last.highlight_port(None)
+        self._hovered = hit.node
+        if hit.node is not None:
+            self._scene.nodes[hit.node].highlight_port((hit.is_output, hit.port.index) if hit.port else None)
         if hit.port is not None:
             self.viewport().setCursor(Qt.CursorShape.CrossCursor)
         else:

@@ -1,0 +1,232 @@
+"""Robots for the whole window. They speak the verbs of a user and act with real events; they find widgets by name."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from lazygui.testing import events
+from lazygui.testing.canvas import CanvasRobot, NodeRobot
+from lazygui.ui.main_window import MainWindow
+
+RUN_MS = 60_000
+"""How long a run may take before a test gives up: a worker that starts on a busy machine needs seconds."""
+
+W = TypeVar("W", bound=QWidget)
+
+
+def find(parent: QWidget, kind: type[W], name: str) -> W:
+    """Return the widget with this object name; an assertion tells which one is missing."""
+    widget = parent.findChild(kind, name)
+    assert widget is not None, f"no {kind.__name__} is called {name!r}"
+    return widget
+
+
+class PaletteRobot:
+    """Searches, drags and appends layers."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self.search_field = find(window, QLineEdit, "palette.search")
+        self.list = find(window, QListView, "palette.tree")
+
+    def search(self, text: str) -> list[str]:
+        """Type into the search field and return what is listed."""
+        self.search_field.clear()
+        events.type_text(self.search_field, text)
+        return self.names()
+
+    def names(self) -> list[str]:
+        model = self.list.model()
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+    def place_of(self, name: str) -> QPoint:
+        """Return a pixel of the list on the layer with this torch name, scrolled into sight."""
+        model = self.list.model()
+        row = self.names().index(name)
+        self.list.scrollTo(model.index(row, 0))
+        return self.list.visualRect(model.index(row, 0)).center()
+
+    def drag(self, name: str, onto: QPoint, let_go: bool = True) -> None:
+        """Drag a layer to a pixel of the canvas, as `CanvasRobot.at` gives it."""
+        start = self.place_of(name)
+        viewport = self.list.viewport()
+        canvas = find(self._window, QWidget, "canvas")
+        end = viewport.mapFromGlobal(canvas.mapToGlobal(onto))
+        events.press(viewport, start)
+        events.glide(viewport, start, end)
+        if let_go:
+            events.release(viewport, end)
+
+    def escape(self) -> None:
+        events.key(self.list, Qt.Key.Key_Escape)
+
+    def double_click(self, name: str) -> None:
+        events.double_click(self.list.viewport(), self.place_of(name))
+
+    def enter(self, name: str) -> None:
+        """Search for a layer and press Enter."""
+        self.search(name)
+        events.key(self.search_field, Qt.Key.Key_Return)
+
+
+class InspectorRobot:
+    """Reads and fills the form of the chosen node."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._panel = find(window, QWidget, "inspector")
+
+    def field(self, argument: str) -> QWidget:
+        return find(self._panel, QWidget, f"inspector.argument.{argument}")
+
+    def type_into(self, argument: str, text: str) -> None:
+        """Replace the text of a field by typing, without leaving the field."""
+        field = find(self._panel, QLineEdit, f"inspector.argument.{argument}")
+        field.setFocus()
+        field.selectAll()
+        events.type_text(field, text) if text else events.key(field, Qt.Key.Key_Delete)
+
+    def set(self, argument: str, text: str) -> None:
+        """Fill a field of any kind as a person would, and leave it."""
+        field = self.field(argument)
+        if isinstance(field, QCheckBox):
+            if field.isChecked() != (text == "true"):
+                field.setFocus()
+                events.key(field, Qt.Key.Key_Space)
+        elif isinstance(field, QComboBox):
+            field.setFocus()
+            while field.currentText() != text:
+                before = field.currentIndex()
+                forward = field.findText(text) > before
+                events.key(field, Qt.Key.Key_Down if forward else Qt.Key.Key_Up)
+                assert field.currentIndex() != before, f"{text!r} cannot be chosen for {argument}"
+        else:
+            self.type_into(argument, text)
+            events.key(field, Qt.Key.Key_Return)
+
+    def value(self, argument: str) -> str:
+        """Return what a field shows."""
+        field = self.field(argument)
+        if isinstance(field, QCheckBox):
+            return "true" if field.isChecked() else "false"
+        return field.currentText() if isinstance(field, QComboBox) else find_text(field)
+
+    def problem(self, argument: str) -> str:
+        """Return the sentence below a field, or nothing when its text is good."""
+        field = self.field(argument)
+        return field.accessibleDescription() if field.property("invalid") == "true" else ""
+
+    def rename(self, name: str) -> None:
+        field = find(self._panel, QLineEdit, "inspector.name")
+        field.setFocus()
+        field.selectAll()
+        events.type_text(field, name)
+        events.key(field, Qt.Key.Key_Return)
+
+    def number(self, name: str) -> str:
+        """Return one number of the tensor that is shown: `mean`, `std`, `count`, `shape` ..."""
+        return find(self._panel, QLabel, f"inspector.{name}").text()
+
+
+def find_text(field: QWidget) -> str:
+    assert isinstance(field, QLineEdit)
+    return field.text()
+
+
+class RunRobot:
+    """Presses the buttons of a run."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+        self._window, self._qtbot = window, qtbot
+
+    def press(self) -> None:
+        """Press Run sample, and do not wait."""
+        self._click("run.sample")
+
+    def sample(self) -> None:
+        """Press Run sample and wait until the run is over, however it ends."""
+        self.press()
+        self._qtbot.waitUntil(lambda: not self._window.runs.is_running, timeout=RUN_MS)
+
+    def reset(self) -> None:
+        self._click("run.reset")
+
+    def cancel(self) -> None:
+        self._click("run.cancel")
+
+    def set_seed(self, seed: int) -> None:
+        find(self._window, QSpinBox, "run.seed").setValue(seed)
+
+    def is_running(self) -> bool:
+        return self._window.runs.is_running
+
+    def _click(self, name: str) -> None:
+        button = find(self._window, QPushButton, name)
+        assert button.isVisible(), f"the button {name} is not shown"
+        assert button.isEnabled(), f"the button {name} is disabled"
+        events.click(button, button.rect().center())
+
+
+class AppRobot:
+    """The program, opened for one test with settings of its own."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+        self.window, self.qtbot = window, qtbot
+        self.canvas = CanvasRobot(window.canvas)
+        self.palette = PaletteRobot(window)
+        self.inspector = InspectorRobot(window)
+        self.run = RunRobot(window, qtbot)
+
+    def node(self, name: str) -> NodeRobot:
+        return self.canvas.node(name)
+
+    def keys(self, sequence: str) -> None:
+        """Press a key sequence such as `Ctrl+Z` where the focus is."""
+        target = self.window.focusWidget() or self.window
+        QTest.keySequence(target, QKeySequence(sequence))
+
+    def menu(self, action: str) -> QAction:
+        """Return a command of the menus by its id, `edit.undo`, to be read or triggered."""
+        found = self.window.findChild(QAction, action)
+        assert found is not None, f"no command is called {action!r}"
+        return found
+
+    def choose(self, action: str) -> None:
+        """Choose a command from the menus; it must be enabled."""
+        command = self.menu(action)
+        assert command.isEnabled(), f"the command {action} is disabled"
+        command.trigger()
+
+    def code(self) -> str:
+        """Return the code as the panel shows it, once it has caught up with the drawing."""
+        self.wait_until_idle()
+        return find(self.window, QPlainTextEdit, "code.text").toPlainText()
+
+    def status(self, part: str) -> str:
+        """Return a part of the status bar: `engine`, `parameters`, `message`, `zoom`."""
+        return find(self.window, QLabel, f"status.{part}").text()
+
+    def wait_until_ready(self) -> None:
+        """Wait until the engine takes requests."""
+        self.qtbot.waitUntil(lambda: self.window.runs.is_engine_ready, timeout=RUN_MS)
+
+    def wait_until_idle(self) -> None:
+        """Wait until no run is on and everything that edits have caused is done and painted."""
+        self.qtbot.waitUntil(lambda: not self.window.runs.is_running and not self.window.code.is_late, timeout=RUN_MS)
+        QApplication.processEvents()

@@ -1,0 +1,69 @@
+"""Opens windows for tests and leaves nothing behind. Kept from the plugin, which must stay light to import."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from lazygui.storage.examples import example
+from lazygui.storage.recovery import Recovery
+from lazygui.testing.robots import AppRobot
+from lazygui.ui import fonts
+from lazygui.ui.appearance import Appearance
+from lazygui.ui.engine_client import EngineClient
+from lazygui.ui.files import Dialogs
+from lazygui.ui.language import Language
+from lazygui.ui.main_window import MainWindow
+from lazygui.ui.settings import Settings
+
+
+class Stage:
+    """The windows of one test, on one engine."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, engine: EngineClient) -> None:
+        self._qtbot, self._folder, self._engine = qtbot, folder, engine
+        self._windows: list[MainWindow] = []
+        self._services: list[Appearance | Language] = []
+
+    def open(
+        self,
+        path: str | Path | None = None,
+        language: str = "en",
+        theme: str = "light",
+        size: tuple[int, int] = (1280, 800),
+        dialogs: Dialogs | None = None,
+    ) -> AppRobot:
+        """Open the program with a document, or with the first example."""
+        fonts.load()
+        settings = Settings(QSettings(str(self._folder / "settings.ini"), QSettings.Format.IniFormat))
+        settings.language, settings.reduce_motion = language, True
+        appearance, words = Appearance(settings), Language(settings)
+        self._services += [appearance, words]
+        appearance.set_choice(theme)
+        recovery = Recovery(self._folder / "recovery")
+        window = MainWindow(self._engine, appearance, words, settings, recovery, dialogs)
+        self._windows.append(window)
+        window.show_example(example("lazy_init"))
+        window.resize(*size)
+        window.show()
+        self._qtbot.waitExposed(window)
+        if path is not None:
+            window.files.open_path(path)
+        window.canvas.fit_all()
+        return AppRobot(window, self._qtbot)
+
+    def close(self) -> None:
+        """Close what is open without a question, and give the engine back idle and the language English."""
+        for window in self._windows:
+            window.runs.cancel()
+            window.editor.document.mark_saved()
+            window.close()
+            window.deleteLater()
+        for service in self._services:
+            if isinstance(service, Language):
+                service.set("en")
+            service.deleteLater()
+        QApplication.processEvents()

@@ -1,0 +1,210 @@
+"""The tensors that a node learns: their symbolic shapes before a run; afterwards numbers and a histogram of each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QTabBar, QWidget
+
+from lazygui.catalog.shapes import parameter_shapes
+from lazygui.catalog.spec import Family
+from lazygui.graph.model import Node
+from lazygui.graph.results import NodeResult, TensorStatistics
+from lazygui.ui.appearance import Appearance
+from lazygui.ui.inspector.parts import Section, label, selectable, shape_html
+from lazygui.ui.inspector.plot import HistogramPlot
+from lazygui.ui.theme import S1, S2, S4, SMALL, TINY
+from lazygui.words.numbers import shape_words
+
+
+class ParametersSection(Section):
+    """Shows the parameters of one node. The chosen tab is kept by name from run to run."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__(appearance, "inspector.parameters")
+        self._node: Node | None = None
+        self._result: NodeResult | None = None
+        self._chosen = ""
+        self.note = label("muted")
+        self.shapes = selectable(label(is_mono=True))
+        self.shapes.setObjectName("inspector.shapes")
+        self.shapes.setTextFormat(Qt.TextFormat.RichText)
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("inspector.tabs")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.plot = HistogramPlot()
+        self.constant = label(size=SMALL)
+        self.numbers = NumberGrid()
+        self.warning = label("error")
+        for widget in (self.shapes, self.note, self.tabs, self.plot, self.constant, self.warning, self.numbers):
+            self.body.addWidget(widget)
+        self.tabs.currentChanged.connect(self._on_tab_changed)
+        appearance.theme_changed.connect(self._update)
+        self.retranslate()
+
+    def show_node(self, node: Node, result: NodeResult | None) -> None:
+        self._node, self._result = node, result
+        self._update()
+
+    @property
+    def tensor(self) -> TensorStatistics | None:
+        """The parameter whose numbers are shown, or None."""
+        number = self.tabs.currentIndex()
+        known = self._result.parameters if self._result else ()
+        return known[number] if 0 <= number < len(known) else None
+
+    def retranslate(self) -> None:
+        self.set_title(self.tr("Parameters"))
+        self.tabs.setAccessibleName(self.tr("Parameter"))
+        self.numbers.retranslate()
+        self._update()
+
+    def _update(self) -> None:
+        if self._node is None:
+            return
+        parameters = self._result.parameters if self._result else ()
+        symbolic = parameter_shapes(self._node.spec, self._node.arguments) if self._node.spec else ()
+        self.setVisible(self._node.spec is not None and bool(self._node.spec.inputs))
+        self.shapes.setVisible(bool(symbolic) and not parameters)
+        self.shapes.setText(_shapes_table(symbolic, self._appearance))
+        self.note.setText(self._note(bool(symbolic), bool(parameters)))
+        self.note.setVisible(not parameters)
+        self._fill_tabs(parameters)
+        self._show_tensor()
+
+    def _note(self, can_learn: bool, has_run: bool) -> str:
+        if not can_learn:
+            return self.tr("This layer learns nothing: it has no parameters.")
+        return "" if has_run else self.tr("Uninitialized: run a sample to see its values.")
+
+    def _fill_tabs(self, parameters: tuple[TensorStatistics, ...]) -> None:
+        names = [parameter.name for parameter in parameters]
+        self.tabs.setVisible(len(names) > 1)
+        if names == [self.tabs.tabText(number) for number in range(self.tabs.count())]:
+            return
+        self.tabs.blockSignals(True)
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        for name in names:
+            self.tabs.addTab(name)
+        self.tabs.setCurrentIndex(names.index(self._chosen) if self._chosen in names else 0)
+        self.tabs.blockSignals(False)
+
+    def _on_tab_changed(self, number: int) -> None:
+        self._chosen = self.tabs.tabText(number)
+        self._show_tensor()
+
+    def _show_tensor(self) -> None:
+        tensor = self.tensor
+        bins = tensor.histogram.counts if tensor else ()
+        self.plot.setVisible(bool(bins))
+        self.constant.setVisible(tensor is not None and not bins)
+        self.numbers.setVisible(tensor is not None)
+        self.warning.setVisible(tensor is not None and bool(tensor.nans or tensor.infinities))
+        if tensor is None:
+            return
+        self.numbers.show_tensor(tensor)
+        self.warning.setText(self._warning(tensor))
+        if bins:
+            self._show_plot(tensor)
+        else:
+            self.constant.setText(self._constant(tensor))
+
+    def _show_plot(self, tensor: TensorStatistics) -> None:
+        family = self._node.spec.family if self._node and self._node.spec else Family.IO
+        titles = (self.tr("value"), self.tr("count"))
+        self.plot.show_histogram(tensor.histogram, family, self._appearance.theme, titles)
+        self.plot.setAccessibleName(self.tr("Histogram of {name}").format(name=tensor.name))
+
+    def _constant(self, tensor: TensorStatistics) -> str:
+        if tensor.count == 0:
+            return self.tr("This tensor has no elements.")
+        if tensor.nans + tensor.infinities == tensor.count:
+            return self.tr("No value is finite.")
+        return self.tr("Every value is the same: constant {value}.").format(value=number_text(tensor.minimum))
+
+    def _warning(self, tensor: TensorStatistics) -> str:
+        return self.tr("Not every value is finite: {nans} NaN and {infinities} infinite of {count}.").format(
+            nans=f"{tensor.nans:,}", infinities=f"{tensor.infinities:,}", count=f"{tensor.count:,}"
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class NumberGrid(QWidget):
+    """Shape, type and moments of one tensor: the words muted, the numbers in mono, two pairs a line."""
+
+    SHORT = ("mean", "std", "minimum", "maximum", "zeros", "nans", "infinities")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._values: dict[str, QLabel] = {}
+        self._words: dict[str, QLabel] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(S2)
+        grid.setVerticalSpacing(S1)
+        places = {"shape": (0, 0), "dtype": (1, 0), "count": (1, 2), "mean": (2, 0), "std": (2, 2), "minimum": (3, 0)}
+        places |= {"maximum": (3, 2), "zeros": (4, 0), "nans": (4, 2), "infinities": (5, 0)}
+        for name, (row, column) in places.items():
+            self._words[name] = label("muted", TINY)
+            self._values[name] = selectable(label(size=TINY, is_mono=True))
+            self._values[name].setObjectName(f"inspector.{name}")
+            self._values[name].setWordWrap(name == "shape")
+            grid.addWidget(self._words[name], row, column, Qt.AlignmentFlag.AlignBaseline)
+            grid.addWidget(self._values[name], row, column + 1, 1, 3 if name == "shape" else 1)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+
+    def show_tensor(self, tensor: TensorStatistics) -> None:
+        texts = {
+            "shape": shape_words(tensor.shape),
+            "dtype": tensor.dtype,
+            "count": f"{tensor.count:,}",
+            "zeros": f"{tensor.zeros:,}",
+            "nans": f"{tensor.nans:,}",
+            "infinities": f"{tensor.infinities:,}",
+            **{name: number_text(getattr(tensor, name)) for name in ("mean", "std", "minimum", "maximum")},
+        }
+        for name, text in texts.items():
+            self._values[name].setText(text)
+
+    def text(self, name: str) -> str:
+        """Return what is shown for a fact such as `mean`."""
+        return self._values[name].text()
+
+    def retranslate(self) -> None:
+        words = {
+            "shape": self.tr("shape"),
+            "dtype": self.tr("dtype"),
+            "count": self.tr("count"),
+            "mean": self.tr("mean"),
+            "std": self.tr("std"),
+            "minimum": self.tr("min"),
+            "maximum": self.tr("max"),
+            "zeros": self.tr("zeros"),
+            "nans": self.tr("NaN"),
+            "infinities": self.tr("infinite"),
+        }
+        for name, word in words.items():
+            self._words[name].setText(word)
+            self._values[name].setAccessibleName(word)
+
+
+def number_text(number: float) -> str:
+    """Return a number in four digits, with a true minus sign; what is not finite is a dash."""
+    return "\u2013" if number != number else f"{number:.4g}".replace("-", "\u2212")
+
+
+def _shapes_table(shapes: tuple[tuple[str, tuple[int | str, ...]], ...], appearance: Appearance) -> str:
+    theme = appearance.theme
+    name_style = f"color: {theme.text_muted}; padding: 2px {S4}px 2px 0"
+    rows = (
+        f'<tr><td style="{name_style}">{name}</td><td style="padding: 2px 0">{shape_html(shape, theme)}</td></tr>'
+        for name, shape in shapes
+    )
+    return f"<table cellspacing=0 cellpadding=0>{''.join(rows)}</table>"
