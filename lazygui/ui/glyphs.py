@@ -1,4 +1,4 @@
-"""The sign of each family, drawn: fan, kernel, bell, hinge, squares, loop, plus. So a family reads without its colour."""
+"""The sign of each family, drawn: fan, kernel, bell, hinge, squares, loop, plus. It reads without its colour."""
 
 from __future__ import annotations
 

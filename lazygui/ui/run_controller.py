@@ -1,0 +1,200 @@
+"""One run at a time: from the button to the engine, and from the engine's events into the results. Knows no widget."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from lazygui.engine.messages import Event, NodeFailed, NodeFinished, NodeStarted, RunFinished
+from lazygui.graph.changes import GraphChanged
+from lazygui.graph.problems import Problem
+from lazygui.graph.results import Failure
+from lazygui.ui.editor import Editor
+from lazygui.ui.engine_client import EngineClient
+
+LARGEST_NEW_SEED: Final = 9999
+
+
+@dataclass(frozen=True, slots=True)
+class RunStarted:
+    """A run was asked for, with this seed and mode."""
+
+    seed: int
+    is_training: bool
+
+
+class RunController(QObject):
+    """Runs the editor's drawing on an engine and keeps the results in step with it."""
+
+    changed = Signal()
+    """`is_running`, `seed`, `is_training` or `parameter_count` is another."""
+    engine_changed = Signal()
+    """`engine_words` and `engine_role` are others. Comes once for each node: cheap listeners only."""
+    happened = Signal(object)
+    """RunStarted, then the engine's events of this run, each after the results hold it."""
+
+    def __init__(self, editor: Editor, client: EngineClient, seed: int = 0, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._client = client
+        self._seed = seed
+        self._is_training = False
+        self._is_running = False
+        self._node: str | None = None
+        self._version = ""
+        self._last_words: str | None = None
+        self._parameter_count: int | None = None
+        client.ready.connect(self._on_engine_ready)
+        client.event_received.connect(self._on_engine_event)
+        client.worker_died.connect(self._on_engine_died)
+        client.state_changed.connect(self.engine_changed)
+        editor.graph_changed.connect(self._on_graph_changed)
+
+    @property
+    def is_running(self) -> bool:
+        return self._is_running
+
+    @property
+    def is_engine_ready(self) -> bool:
+        """True once a worker takes requests; a run that is asked for earlier waits for it."""
+        return self._client.is_ready
+
+    @property
+    def seed(self) -> int:
+        return self._seed
+
+    @seed.setter
+    def seed(self, seed: int) -> None:
+        if seed != self._seed:
+            self._seed = seed
+            self.changed.emit()
+
+    @property
+    def is_training(self) -> bool:
+        return self._is_training
+
+    @is_training.setter
+    def is_training(self, is_training: bool) -> None:
+        if is_training != self._is_training:
+            self._is_training = is_training
+            self.changed.emit()
+
+    @property
+    def parameter_count(self) -> int | None:
+        """How many numbers the network learns, shared ones once; None until a run has counted this very network."""
+        return self._parameter_count
+
+    def new_seed(self) -> None:
+        """Draw another seed, small enough to be read out and typed again."""
+        self.seed = random.choice([seed for seed in range(LARGEST_NEW_SEED + 1) if seed != self._seed])
+
+    @property
+    def engine_words(self) -> str:
+        """What the engine does, for the status bar."""
+        if self._is_running and self._node:
+            return self.tr("Running {node}…").format(node=self._node)
+        if self._last_words is not None:
+            return self._death_words(self._last_words.strip().rpartition("\n")[2])
+        if not self._client.is_ready:
+            return self.tr("Starting PyTorch…")
+        if self._is_running:
+            return self.tr("Running…")
+        return self.tr("PyTorch {version} ready").format(version=self._version)
+
+    @property
+    def engine_role(self) -> str:
+        """The theme's name for the colour of the engine's state."""
+        if self._last_words is not None:
+            return "warning"
+        if not self._client.is_ready:
+            return "idle"
+        return "running" if self._is_running else "ready"
+
+    def run(self) -> None:
+        """Send a sample through the drawing; while a run is on, do nothing."""
+        if self._is_running:
+            return
+        self._last_words = None
+        self._is_running = True
+        self._parameter_count = None
+        self._editor.results.begin()
+        self.happened.emit(RunStarted(self._seed, self._is_training))
+        self._client.run(self._editor.graph, self._seed, self._is_training)
+        self._tell()
+
+    def cancel(self) -> None:
+        """Stop the run at once; nothing that it has shown is kept."""
+        if self._is_running:
+            self._client.cancel()
+            self._editor.results.forget_all()
+            self._over()
+
+    def reset(self) -> None:
+        """Make every node uninitialized again; a run that is on is cancelled."""
+        self.cancel()
+        self._parameter_count = None
+        self._editor.results.forget_all()
+        self._tell()
+
+    def _over(self) -> None:
+        self._is_running = False
+        self._node = None
+        self._tell()
+
+    def _tell(self) -> None:
+        self.changed.emit()
+        self.engine_changed.emit()
+
+    def _death_words(self, reason: str) -> str:
+        if self._client.worker_pid is None:
+            return self.tr("Engine stopped: {reason}").format(reason=reason)
+        return self.tr("Engine stopped and was started again: {reason}").format(reason=reason)
+
+    def _on_engine_ready(self, version: str) -> None:
+        self._version = version
+        self.engine_changed.emit()
+
+    def _on_engine_event(self, event: Event) -> None:
+        results = self._editor.results
+        match event:
+            case NodeStarted(_, node):
+                self._node = node
+                results.start(node)
+                self.engine_changed.emit()
+            case NodeFinished(_, node, result):
+                results.finish(node, result)
+            case NodeFailed(_, failed, failure):
+                self._fail(failed, failure)
+            case RunFinished(_, parameter_count, _):
+                self._parameter_count = parameter_count
+                results.end()
+                self._over()
+        self.happened.emit(event)
+
+    def _on_engine_died(self, last_words: str) -> None:
+        self._last_words = last_words
+        if self._client.is_running or not self._is_running:  # a request that was not yet sent waits for the next worker
+            self.engine_changed.emit()
+            return
+        problem = Problem("engine_died", self._node) if self._node else Problem("engine_error")
+        event = NodeFailed(0, self._node, Failure(problem, words=last_words))
+        self._fail(event.node, event.failure)
+        self.happened.emit(event)
+
+    def _fail(self, node: str | None, failure: Failure) -> None:
+        if node is not None:
+            self._editor.results.fail(self._editor.graph, node, failure)
+        self._editor.results.end()
+        self._over()
+
+    def _on_graph_changed(self, change: GraphChanged) -> None:
+        if not (change.affected or change.removed or change.renames):
+            return
+        # The engine works on the drawing as it was: what it goes on to say would be about another one.
+        self.cancel()
+        if change.affected or change.removed:
+            self._parameter_count = None
+            self.changed.emit()

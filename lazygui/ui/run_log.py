@@ -1,0 +1,186 @@
+"""What happened at each node in the last run, line by line. Keeps events and turns them into words when it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, QTime, QTimer
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHeaderView, QLabel, QStackedWidget, QTreeView
+
+from lazygui.engine.messages import Event, NodeFailed, NodeFinished, RunFinished
+from lazygui.graph.results import Shape
+from lazygui.ui.appearance import Appearance
+from lazygui.ui.editor import Editor
+from lazygui.ui.run_controller import RunController, RunStarted
+from lazygui.ui.theme import S3, SMALL, mono_font, ui_font
+from lazygui.ui.words import duration, sentence, shapes
+from lazygui.words.numbers import count_words
+
+TIME, NODE, WORDS, SECONDS = range(4)
+WIDTHS: Final = {TIME: 80, NODE: 136, SECONDS: 80}
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing that happened, with the shapes that went into the node."""
+
+    time: str
+    event: RunStarted | Event
+    received: tuple[Shape, ...] = ()
+
+    @property
+    def node(self) -> str | None:
+        return self.event.node if isinstance(self.event, NodeFinished | NodeFailed) else None
+
+
+class LogModel(QAbstractTableModel):
+    """The rows of the last run."""
+
+    def __init__(self, editor: Editor, appearance: Appearance) -> None:
+        super().__init__()
+        self._editor = editor
+        self._appearance = appearance
+        self.rows: list[Row] = []
+
+    def clear(self) -> None:
+        self.beginResetModel()
+        self.rows.clear()
+        self.endResetModel()
+
+    def add(self, event: RunStarted | Event) -> None:
+        """Add what can be told of an event; a new run takes the place of the last one."""
+        if isinstance(event, RunStarted):
+            self.clear()
+        elif not isinstance(event, NodeFinished | NodeFailed | RunFinished):
+            return
+        at = len(self.rows)
+        self.beginInsertRows(QModelIndex(), at, at)
+        self.rows.append(Row(QTime.currentTime().toString("HH:mm:ss"), event, self._received(event)))
+        self.endInsertRows()
+
+    def refresh(self) -> None:
+        """Have the words read again, in another language or other colours."""
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, SECONDS))
+
+    def _received(self, event: RunStarted | Event) -> tuple[Shape, ...]:
+        if isinstance(event, NodeFailed):
+            return event.failure.received
+        if not isinstance(event, NodeFinished):
+            return ()
+        edges = self._editor.graph.inputs.get(event.node, ())
+        found = ((self._editor.results.outputs(edge.source.node), edge.source.index) for edge in edges)
+        return tuple(outputs[index] for outputs, index in found if index < len(outputs))
+
+    def _text(self, row: Row, column: int) -> str:
+        if column == TIME:
+            return row.time
+        match row.event:
+            case RunStarted(seed, is_training):
+                mode = self.tr("training mode") if is_training else self.tr("evaluation mode")
+                started = self.tr("seed {seed} · {mode}").format(seed=seed, mode=mode)
+                return {NODE: self.tr("Run sample"), WORDS: started}.get(column, "")
+            case NodeFinished(_, node, result):
+                way = " → ".join(filter(None, (shapes(row.received), shapes(result.outputs))))
+                return {NODE: f"✓ {node}", WORDS: way, SECONDS: duration(result.seconds)}[column]
+            case NodeFailed(_, failed, failure):
+                return {NODE: f"▲ {failed or ''}", WORDS: sentence(failure.problem)}.get(column, "")
+            case RunFinished(_, parameter_count, seconds):
+                done = self.tr("{count} parameters").format(count=count_words(parameter_count))
+                return {NODE: self.tr("✓ Done"), WORDS: done, SECONDS: duration(seconds)}[column]
+        return ""
+
+    def _colour(self, row: Row, column: int) -> QColor:
+        theme = self._appearance.theme
+        if isinstance(row.event, NodeFailed) and column != TIME:
+            return QColor(theme.error)
+        return QColor(theme.text if column == NODE else theme.text_muted)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return SECONDS + 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = self.rows[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(row, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._text(row, column) if column == WORDS else None
+            case Qt.ItemDataRole.FontRole if column == WORDS and isinstance(row.event, NodeFailed):
+                return ui_font(SMALL)
+            case Qt.ItemDataRole.ForegroundRole:
+                return self._colour(row, column)
+            case Qt.ItemDataRole.TextAlignmentRole if column == SECONDS:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class RunLog(QStackedWidget):
+    """The list of the last run; a click on a line chooses its node."""
+
+    def __init__(self, editor: Editor, runs: RunController, appearance: Appearance) -> None:
+        super().__init__()
+        self._editor = editor
+        self.model = LogModel(editor, appearance)
+        self._empty = QLabel()
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setProperty("role", "faint")
+        self.view = _view(self.model)
+        self.addWidget(self._empty)
+        self.addWidget(self.view)
+        self._scroll = QTimer(self, singleShot=True)
+        self._scroll.timeout.connect(self.view.scrollToBottom)
+        runs.happened.connect(self._on_run_happened)
+        appearance.theme_changed.connect(self.model.refresh)
+        self.view.clicked.connect(self._on_row_chosen)
+        self.view.activated.connect(self._on_row_chosen)
+        self.retranslate()
+
+    def clear(self) -> None:
+        self.model.clear()
+        self.setCurrentWidget(self._empty)
+
+    def retranslate(self) -> None:
+        self._empty.setText(self.tr("Run a sample: every node tells here what it received and what it made of it."))
+        self.view.setAccessibleName(self.tr("Run log"))
+        self.model.refresh()
+
+    def _on_run_happened(self, event: RunStarted | Event) -> None:
+        self.model.add(event)
+        self.setCurrentWidget(self.view)
+        self._scroll.start(0)
+
+    def _on_row_chosen(self, index: QModelIndex) -> None:
+        node = self.model.rows[index.row()].node
+        if node is not None:
+            self._editor.select((node,))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+def _view(model: LogModel) -> QTreeView:
+    view = QTreeView()
+    view.setObjectName("log")
+    view.setModel(model)
+    view.setFont(mono_font())
+    view.setRootIsDecorated(False)
+    view.setUniformRowHeights(True)
+    view.setIndentation(0)
+    view.setHeaderHidden(True)
+    view.setContentsMargins(S3, 0, S3, 0)
+    header = view.header()
+    header.setStretchLastSection(False)
+    header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
+    for column, width in WIDTHS.items():
+        header.resizeSection(column, width)
+    return view

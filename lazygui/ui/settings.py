@@ -1,0 +1,94 @@
+"""What the window remembers between two starts. Typed, because an INI file gives back '3' and 'true' for 3 and True."""
+
+from __future__ import annotations
+
+import json
+from typing import Final, Literal, get_args
+
+from PySide6.QtCore import QByteArray, QSettings
+
+ThemeChoice = Literal["light", "dark", "system"]
+THEME_CHOICES: Final[tuple[ThemeChoice, ...]] = get_args(ThemeChoice)
+
+RECENT_LIMIT: Final = 10
+
+
+class Settings:
+    """Settings of one user, read and written at once. Without a store, the INI file of the user is taken."""
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        self._store = store or QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "LazyGUI", "LazyGUI")
+
+    @property
+    def theme(self) -> ThemeChoice:
+        stored = self._text("theme")
+        return stored if stored in THEME_CHOICES else "system"
+
+    @theme.setter
+    def theme(self, choice: ThemeChoice) -> None:
+        self._store.setValue("theme", choice)
+
+    @property
+    def language(self) -> str:
+        """The code of the chosen language, or "" while nobody has chosen and the system's counts."""
+        return self._text("language")
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._store.setValue("language", code)
+
+    @property
+    def reduce_motion(self) -> bool:
+        return self._text("reduce_motion") == "true"
+
+    @reduce_motion.setter
+    def reduce_motion(self, is_reduced: bool) -> None:
+        self._store.setValue("reduce_motion", "true" if is_reduced else "false")
+
+    @property
+    def seed(self) -> int:
+        stored = self._text("seed")
+        return int(stored) if stored.isascii() and stored.isdigit() else 0
+
+    @seed.setter
+    def seed(self, seed: int) -> None:
+        self._store.setValue("seed", str(seed))
+
+    @property
+    def recent_files(self) -> tuple[str, ...]:
+        """Paths of documents, the latest first."""
+        try:
+            stored = json.loads(self._text("recent_files") or "[]")
+        except ValueError:
+            return ()
+        return tuple(path for path in stored if isinstance(path, str)) if isinstance(stored, list) else ()
+
+    @recent_files.setter
+    def recent_files(self, paths: tuple[str, ...]) -> None:
+        self._store.setValue("recent_files", json.dumps(paths[:RECENT_LIMIT], ensure_ascii=True))
+
+    def add_recent(self, path: str) -> None:
+        """Put a path first among the recent files."""
+        self.recent_files = (path, *(other for other in self.recent_files if other != path))
+
+    def drop_recent(self, path: str) -> None:
+        self.recent_files = tuple(other for other in self.recent_files if other != path)
+
+    def layout(self, part: str) -> QByteArray:
+        """Return the stored geometry of a part of the window; empty when there is none."""
+        stored = self._store.value(f"layout/{part}")
+        return stored if isinstance(stored, QByteArray) else QByteArray()
+
+    def set_layout(self, part: str, state: QByteArray) -> None:
+        self._store.setValue(f"layout/{part}", state)
+
+    def is_shown(self, panel: str) -> bool:
+        """Return whether a panel is open; panels are, unless somebody has closed them."""
+        return self._text(f"panels/{panel}") != "hidden"
+
+    def set_shown(self, panel: str, is_shown: bool) -> None:
+        self._store.setValue(f"panels/{panel}", "shown" if is_shown else "hidden")
+
+    def _text(self, key: str) -> str:
+        stored = self._store.value(key)
+        return stored if isinstance(stored, str) else ""

@@ -1,0 +1,142 @@
+"""The line at the window's foot: the engine, one sentence, the parameters and the zoom. Shows; decides nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QWidget
+
+from lazygui.ui.appearance import Appearance
+from lazygui.ui.theme import S1, S2, S4, SMALL, ui_font
+
+DOT = 8
+
+
+class Elided(QLabel):
+    """A label that gives way: what does not fit ends in dots and stands whole in the tooltip."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(self.alignment()), words)
+        painter.end()
+
+
+class Dot(QWidget):
+    """A disc in the colour of a state; the words beside it say the same."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._role = "idle"
+        self.setFixedSize(DOT, DOT)
+
+    def set_role(self, role: str) -> None:
+        self._role = role
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(getattr(self._appearance.theme, self._role)))
+        painter.drawEllipse(self.rect())
+        painter.end()
+
+
+class StatusLine(QStatusBar):
+    """What the window has to say. A sentence stays until another takes its place; a hint covers it while it holds."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self.setObjectName("status")
+        self.setSizeGripEnabled(False)
+        self._sentence = ""
+        self._hint = ""
+        self._dot = Dot(appearance)
+        self._engine = _label("status.engine")
+        self._message = Elided("status.message")
+        self._message.setFont(ui_font(SMALL))
+        self._message.setProperty("role", "muted")
+        self._parameters = _label("status.parameters")
+        self._zoom = _label("status.zoom")
+        self.addWidget(self._row(), 1)
+        self.retranslate()
+
+    def set_engine(self, words: str, role: str) -> None:
+        """Show what the engine does; `role` names the theme's colour of the dot."""
+        self._engine.setText(words)
+        self._dot.set_role(role)
+
+    def set_parameters(self, words: str) -> None:
+        self._parameters.setText(words)
+
+    def set_zoom(self, percent: int) -> None:
+        self._zoom.setText(self.tr("{percent} %").format(percent=percent))
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence; "" takes the last one away."""
+        self._sentence = sentence
+        self._show()
+
+    def hint(self, line: str) -> None:
+        """Show a line in front of the sentence while the pointer means something; "" ends it."""
+        self._hint = line
+        self._show()
+
+    @property
+    def sentence(self) -> str:
+        return self._message.text()
+
+    def retranslate(self) -> None:
+        for label, name in (
+            (self._engine, self.tr("Engine")),
+            (self._message, self.tr("Message")),
+            (self._parameters, self.tr("Parameters")),
+            (self._zoom, self.tr("Zoom")),
+        ):
+            label.setAccessibleName(name)
+
+    def _show(self) -> None:
+        self._message.setText(self._hint or self._sentence)
+
+    def _row(self) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(S2, 0, S2, S1)
+        layout.setSpacing(S4)
+        engine = QHBoxLayout()
+        engine.setSpacing(S2)
+        engine.addWidget(self._dot)
+        engine.addWidget(self._engine)
+        layout.addLayout(engine)
+        layout.addWidget(self._message, 1)
+        layout.addWidget(self._parameters)
+        layout.addWidget(self._zoom)
+        return row
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setFont(ui_font(SMALL))
+    label.setProperty("role", "muted")
+    return label

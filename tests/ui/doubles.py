@@ -1,0 +1,53 @@
+"""Doubles that obey a test: an engine that says what it is told to say."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from lazygui.engine.messages import Event, NodeFailed, NodeFinished, NodeStarted, RunFinished
+from lazygui.graph.model import Graph
+from lazygui.graph.results import NodeResult
+from lazygui.graph.topology import order
+
+
+class FakeEngine(QObject):
+    """An engine that says what a test makes it say, and remembers what it was asked."""
+
+    ready = Signal(str)
+    event_received = Signal(object)
+    worker_died = Signal(str)
+    state_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_ready = True
+        self.is_running = False
+        self.worker_pid: int | None = 1
+        self.requests: list[tuple[Graph, int, bool]] = []
+        self.cancelled = 0
+
+    def run(self, graph: Graph, seed: int, is_training: bool = False) -> int:
+        self.requests.append((graph, seed, is_training))
+        self.is_running = True
+        return len(self.requests)
+
+    def cancel(self) -> None:
+        self.cancelled += 1
+        self.is_running = False
+
+    def say(self, *events: Event) -> None:
+        for event in events:
+            self.is_running = self.is_running and not isinstance(event, RunFinished | NodeFailed)
+            self.event_received.emit(event)
+
+    def finish(self, parameter_count: int = 7946) -> None:
+        """Let the latest run go well: every node gives a tensor of (2, 10)."""
+        graph = self.requests[-1][0]
+        for node in order(graph):
+            result = NodeResult(graph.nodes[node].type, ((2, 10),), ("float32",), (), 0.001)
+            self.say(NodeStarted(1, node), NodeFinished(1, node, result))
+        self.say(RunFinished(1, parameter_count, 0.004))
+
+    def die(self, last_words: str) -> None:
+        self.is_running = False
+        self.worker_died.emit(last_words)

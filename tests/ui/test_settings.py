@@ -1,0 +1,68 @@
+"""Settings come back as what they were, also from a file that somebody has written by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray, QSettings
+
+from lazygui.ui.settings import RECENT_LIMIT, Settings
+
+
+def reopened(store: QSettings) -> Settings:
+    store.sync()
+    return Settings(QSettings(store.fileName(), QSettings.Format.IniFormat))
+
+
+def test_nothing_stored_gives_the_defaults(store: QSettings) -> None:
+    settings = Settings(store)
+    assert (settings.theme, settings.language, settings.seed) == ("system", "", 0)
+    assert not settings.reduce_motion
+    assert settings.recent_files == ()
+    assert settings.layout("window").isEmpty()
+    assert settings.is_shown("palette")
+
+
+def test_values_keep_their_types_in_the_file(store: QSettings) -> None:
+    settings = Settings(store)
+    settings.theme, settings.language, settings.seed, settings.reduce_motion = "dark", "zh_CN", 42, True
+    settings.recent_files = ("/家/甲.lazygui.json",)
+    settings.set_layout("rows", QByteArray(b"\x00\xff"))
+    settings.set_shown("inspector", False)
+    again = reopened(store)
+    assert (again.theme, again.language, again.seed, again.reduce_motion) == ("dark", "zh_CN", 42, True)
+    assert again.recent_files == ("/家/甲.lazygui.json",)
+    assert again.layout("rows") == QByteArray(b"\x00\xff")
+    assert not again.is_shown("inspector")
+
+
+@pytest.mark.parametrize("text", ["{", "3", '{"a": 1}', "[1, null]"])
+def test_recent_files_that_are_no_list_of_paths_are_none(store: QSettings, text: str) -> None:
+    store.setValue("recent_files", text)
+    assert reopened(store).recent_files == ()
+
+
+def test_a_seed_and_a_theme_that_make_no_sense_are_not_taken(store: QSettings) -> None:
+    store.setValue("seed", "-x")
+    store.setValue("theme", "pink")
+    settings = reopened(store)
+    assert (settings.seed, settings.theme) == (0, "system")
+
+
+def test_the_latest_file_is_the_first_and_none_is_there_twice(store: QSettings) -> None:
+    settings = Settings(store)
+    for number in range(RECENT_LIMIT + 3):
+        settings.add_recent(f"/{number}")
+    settings.add_recent("/5")
+    assert settings.recent_files[0] == "/5"
+    assert len(settings.recent_files) == len(set(settings.recent_files)) == RECENT_LIMIT
+    settings.drop_recent("/5")
+    assert "/5" not in settings.recent_files
+
+
+def test_without_a_store_the_file_of_the_user_is_taken(tmp_path: Path) -> None:
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
+    Settings().seed = 7
+    assert Settings().seed == 7
+    assert list(tmp_path.rglob("LazyGUI.ini"))
