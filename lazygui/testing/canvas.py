@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from lazygui.graph.model import Port
@@ -65,8 +73,29 @@ class CanvasRobot:
         """Return the shape on the edge that ends at this node (`fc1`) or port (`cat:1`)."""
         return self.view.canvas_scene.edges[_port(target)].label
 
+    def lit_edge(self) -> str | None:
+        """Return where the edge ends that a layer would be spliced into if it were let go now, or None."""
+        target = self.view.canvas_scene.splice_target
+        return _end(target) if target else None
+
     def selected(self) -> set[str]:
         return {name for name, item in self.view.canvas_scene.nodes.items() if item.is_chosen}
+
+    def spoken(self, name: str) -> str:
+        """Return what a screen reader says of a node."""
+        return self._reader(name).text(QAccessible.Text.Name)
+
+    def spoken_ports(self, name: str) -> list[str]:
+        """Return what a screen reader says of a node's ports, inputs first."""
+        node = self._reader(name)
+        ports = [node.child(index) for index in range(node.childCount())]
+        return [port.text(QAccessible.Text.Name) for port in ports if port is not None]
+
+    def _reader(self, name: str) -> QAccessibleInterface:
+        tree = QAccessible.queryAccessibleInterface(self.view)
+        node = tree.child(list(self.view.editor.graph.nodes).index(name))
+        assert node is not None
+        return node
 
     def hint(self) -> str:
         """Return the sentence that is shown beside the pointer, or nothing."""
@@ -179,6 +208,12 @@ class CanvasRobot:
 
     def key(self, code: Qt.Key, keys: Qt.KeyboardModifier = events.PLAIN) -> None:
         events.key(self.view, code, keys)
+
+    def open_menu(self) -> None:
+        """Ask for the context menu by the key that keyboards have for it."""
+        at = self.view.viewport().rect().center()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, self.to_global(at))
+        QApplication.sendEvent(self.view, event)
 
     def rename_to(self, name: str) -> None:
         """Type a name into the field that is open on a card, and press Enter."""

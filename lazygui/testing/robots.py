@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRegularExpression, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QSpinBox,
@@ -43,6 +44,7 @@ class PaletteRobot:
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
+        self._held: QPoint | None = None
         self.search_field = find(window, QLineEdit, "palette.search")
         self.list = find(window, QListView, "palette.tree")
 
@@ -63,16 +65,37 @@ class PaletteRobot:
         self.list.scrollTo(model.index(row, 0))
         return self.list.visualRect(model.index(row, 0)).center()
 
+    def spoken(self, name: str) -> str:
+        """Return what is said of a layer: its torch name and its title in the language of the window."""
+        model = self.list.model()
+        return str(model.index(self.names().index(name), 0).data(Qt.ItemDataRole.AccessibleTextRole))
+
     def drag(self, name: str, onto: QPoint, let_go: bool = True) -> None:
         """Drag a layer to a pixel of the canvas, as `CanvasRobot.at` gives it."""
-        start = self.place_of(name)
+        self._held = self.place_of(name)
+        events.press(self.list.viewport(), self._held)
+        self.carry(onto)
+        if let_go:
+            self.let_go()
+
+    def carry(self, onto: QPoint) -> None:
+        """Go on with a drag that was not let go, to another pixel of the canvas."""
+        assert self._held is not None, "nothing is being dragged"
         viewport = self.list.viewport()
         canvas = find(self._window, QWidget, "canvas")
         end = viewport.mapFromGlobal(canvas.mapToGlobal(onto))
-        events.press(viewport, start)
-        events.glide(viewport, start, end)
-        if let_go:
-            events.release(viewport, end)
+        events.glide(viewport, self._held, end)
+        self._held = end
+
+    def let_go(self) -> None:
+        assert self._held is not None, "nothing is being dragged"
+        events.release(self.list.viewport(), self._held)
+        self._held = None
+
+    def ghost(self) -> QLabel | None:
+        """Return the picture that follows the pointer, while there is one."""
+        ghost = self._window.findChild(QLabel, "ghost")
+        return ghost if ghost is not None and ghost.isVisible() else None
 
     def escape(self) -> None:
         events.key(self.list, Qt.Key.Key_Escape)
@@ -103,12 +126,13 @@ class InspectorRobot:
         events.type_text(field, text) if text else events.key(field, Qt.Key.Key_Delete)
 
     def set(self, argument: str, text: str) -> None:
-        """Fill a field of any kind as a person would, and leave it."""
+        """Fill a field of any kind as a person would: choose, switch to True or False, or type and press Enter."""
         field = self.field(argument)
         if isinstance(field, QCheckBox):
-            if field.isChecked() != (text == "true"):
+            if str(field.isChecked()) != text:
                 field.setFocus()
                 events.key(field, Qt.Key.Key_Space)
+            assert str(field.isChecked()) == text, f"{text!r} is neither True nor False"
         elif isinstance(field, QComboBox):
             field.setFocus()
             while field.currentText() != text:
@@ -124,7 +148,7 @@ class InspectorRobot:
         """Return what a field shows."""
         field = self.field(argument)
         if isinstance(field, QCheckBox):
-            return "true" if field.isChecked() else "false"
+            return str(field.isChecked())
         return field.currentText() if isinstance(field, QComboBox) else find_text(field)
 
     def problem(self, argument: str) -> str:
@@ -138,6 +162,14 @@ class InspectorRobot:
         field.selectAll()
         events.type_text(field, name)
         events.key(field, Qt.Key.Key_Return)
+
+    def tooltip(self, argument: str) -> str:
+        return self.field(argument).toolTip()
+
+    def arguments(self) -> list[str]:
+        """Return the names of the arguments that the form asks for."""
+        fields = self._panel.findChildren(QWidget, QRegularExpression(r"^inspector\.argument\."))
+        return [field.objectName().rpartition(".")[2] for field in fields if field.isVisible()]
 
     def number(self, name: str) -> str:
         """Return one number of the tensor that is shown: `mean`, `std`, `count`, `shape` ..."""
@@ -212,6 +244,26 @@ class AppRobot:
         command = self.menu(action)
         assert command.isEnabled(), f"the command {action} is disabled"
         command.trigger()
+
+    def words(self, action: str) -> str:
+        """Return what a command is called now, without the mark of its letter: `Undo move of 3 nodes`."""
+        return self.menu(action).text().replace("&", "")
+
+    def entries(self, menu: str) -> list[QAction]:
+        """Open a submenu by its id, `file.recent`, and return what stands in it; the lines between are left out."""
+        found = find(self.window, QMenu, f"menu.{menu}")
+        found.aboutToShow.emit()
+        return [action for action in found.actions() if not action.isSeparator()]
+
+    def title(self) -> str:
+        """Return the window's title as it is shown: a star stands behind the name while changes are not saved."""
+        return self.window.windowTitle().replace("[*]", "*" if self.window.isWindowModified() else "")
+
+    def popup(self) -> QMenu:
+        """Return the context menu that is open."""
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu), "no menu is open"
+        return menu
 
     def code(self) -> str:
         """Return the code as the panel shows it, once it has caught up with the drawing."""

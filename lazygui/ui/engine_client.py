@@ -134,6 +134,11 @@ class EngineClient(QObject):
         return self._active is not None and self._active.is_ready
 
     @property
+    def torch_version(self) -> str:
+        """The version of torch that takes requests now, or nothing while none does."""
+        return self._active.torch_version if self._active else ""
+
+    @property
     def is_running(self) -> bool:
         return self._is_running
 

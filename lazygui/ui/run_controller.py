@@ -44,10 +44,8 @@ class RunController(QObject):
         self._is_training = False
         self._is_running = False
         self._node: str | None = None
-        self._version = ""
         self._last_words: str | None = None
         self._parameter_count: int | None = None
-        client.ready.connect(self._on_engine_ready)
         client.event_received.connect(self._on_engine_event)
         client.worker_died.connect(self._on_engine_died)
         client.state_changed.connect(self.engine_changed)
@@ -102,7 +100,7 @@ class RunController(QObject):
             return self.tr("Starting PyTorch…")
         if self._is_running:
             return self.tr("Running…")
-        return self.tr("PyTorch {version} ready").format(version=self._version)
+        return self.tr("PyTorch {version} ready").format(version=self._client.torch_version)
 
     @property
     def engine_role(self) -> str:
@@ -152,10 +150,6 @@ class RunController(QObject):
         if self._client.worker_pid is None:
             return self.tr("Engine stopped: {reason}").format(reason=reason)
         return self.tr("Engine stopped and was started again: {reason}").format(reason=reason)
-
-    def _on_engine_ready(self, version: str) -> None:
-        self._version = version
-        self.engine_changed.emit()
 
     def _on_engine_event(self, event: Event) -> None:
         results = self._editor.results

@@ -21,6 +21,7 @@ class FakeEngine(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.is_ready = True
+        self.torch_version = "2.13.0"
         self.is_running = False
         self.worker_pid: int | None = 1
         self.requests: list[tuple[Graph, int, bool]] = []

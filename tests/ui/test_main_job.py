@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from lazygui.graph.results import State
+from lazygui.testing import events
 from lazygui.testing.robots import AppRobot
 
 
@@ -31,3 +34,25 @@ def test_reset_forgets_everything(lazygui: AppRobot) -> None:
     lazygui.run.reset()
     assert {lazygui.node(name).state() for name in lazygui.canvas.node_names()} == {State.UNINITIALIZED}
     assert lazygui.canvas.edge_label("fc2") == ""
+
+
+def test_escape_lets_go_of_an_edge_before_it_cancels_a_run(lazygui: AppRobot) -> None:
+    lazygui.run.press()
+    start = lazygui.canvas.output_of("fc2")
+    events.press(lazygui.canvas.view.viewport(), start)
+    events.glide(lazygui.canvas.view.viewport(), start, lazygui.canvas.at(1000, 300))
+    lazygui.canvas.key(Qt.Key.Key_Escape)
+    lazygui.canvas.let_go(lazygui.canvas.at(1000, 300))
+    lazygui.wait_until_idle()
+    assert lazygui.node("fc2").state() is State.INITIALIZED, "the run went on"
+    assert lazygui.canvas.edges() == [("x", "fc1"), ("fc1", "relu"), ("relu", "fc2")]
+
+
+def test_a_failing_node_is_chosen_and_shows_what_torch_said(lazygui: AppRobot) -> None:
+    lazygui.palette.enter("Linear")
+    lazygui.inspector.set("in_features", "128")
+    lazygui.run.sample()
+    assert lazygui.canvas.selected() == {"fc3"}
+    assert "128" in lazygui.node("fc3").message()
+    assert "mat1 and mat2" in lazygui.node("fc3").face.detail
+    assert "2×10" in lazygui.node("fc3").face.detail

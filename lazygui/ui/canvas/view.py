@@ -321,6 +321,15 @@ class CanvasView(QGraphicsView):
 
     # Qt's calls
 
+    def event(self, event: QEvent) -> bool:
+        # Esc lets go of what is in the hand before the window's own Esc cancels a run.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            is_busy = self._gesture is not None or self._connector is not None
+            if is_busy and event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
