@@ -196,6 +196,8 @@ class CanvasScene(QGraphicsScene):
         for old, new in change.renames.items():
             item = self.nodes.pop(old)
             item.node_id = new
+            # The selection has gone over to the new name before the items do.
+            item.choose(new in self._editor.selected_nodes)
             self.nodes[new] = item
         if change.renames:
             edges, self.edges = self.edges, {}

@@ -21,20 +21,19 @@ from PySide6.QtWidgets import QFrame, QGraphicsView
 
 from lazygui.graph import placement
 from lazygui.graph.edits import MoveNodes
-from lazygui.graph.model import Point, Port
+from lazygui.graph.model import Point
 from lazygui.ui.appearance import Appearance
-from lazygui.ui.canvas import geometry as geo
+from lazygui.ui.canvas.camera import Camera
 from lazygui.ui.canvas.connector import KeyConnector
-from lazygui.ui.canvas.gestures import BandGesture, ConnectGesture, Gesture, MoveGesture, edge_under_card
-from lazygui.ui.canvas.overlays import Ghost, Hint, NameField
+from lazygui.ui.canvas.gestures import BandGesture, ConnectGesture, Gesture, MoveGesture
+from lazygui.ui.canvas.layer_drop import LayerDrop
+from lazygui.ui.canvas.overlays import Hint, NameField
 from lazygui.ui.canvas.scene import CanvasScene
 from lazygui.ui.canvas.walk import neighbour, reading_order
 from lazygui.ui.editor import Editor
 from lazygui.words.problems import sentence
 
-SMALLEST, LARGEST = 0.05, 4.0
 ZOOM_STEP = 1.2
-FIT_MARGIN = 32.0
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -56,11 +55,12 @@ class CanvasView(QGraphicsView):
         self._scene = CanvasScene(editor, appearance)
         super().__init__(self._scene)
         self._editor, self._appearance = editor, appearance
+        self._camera = Camera(self)
         self._gesture: Gesture | None = None
         self._pressed: QPointF | None = None
         self._pan_from: QPoint | None = None
         self._space_held = False
-        self._ghost: Ghost | None = None
+        self._drop = LayerDrop(self, self._scene, editor, appearance)
         self._connector: KeyConnector | None = None
         self._nudge = 0
         self._hovered: str | None = None
@@ -100,7 +100,7 @@ class CanvasView(QGraphicsView):
 
     @property
     def zoom_percent(self) -> int:
-        return round(self.transform().m11() * 100)
+        return round(self._camera.zoom * 100)
 
     def zoom_in(self) -> None:
         self._zoom_by(ZOOM_STEP)
@@ -109,47 +109,21 @@ class CanvasView(QGraphicsView):
         self._zoom_by(1 / ZOOM_STEP)
 
     def zoom_reset(self) -> None:
-        self._zoom_by(1 / self.transform().m11())
+        self._zoom_by(1 / self._camera.zoom)
 
     def fit_all(self) -> None:
         """Show the whole drawing, at zoom 1 at most."""
-        rect = self._scene.cards_rect()
-        if rect.isEmpty():
-            rect = QRectF(0, 0, geo.WIDTH, geo.HEADER)
-        room = self.viewport().rect()
-        margin = 2 * FIT_MARGIN
-        scale = min((room.width() - margin) / rect.width(), (room.height() - margin) / rect.height(), 1.0)
-        self._zoom_by(max(scale, SMALLEST) / self.transform().m11())
-        self._centre(rect.center())
+        self._camera.fit(self._scene.cards_rect())
+        self.zoom_changed.emit(self.zoom_percent)
 
     def reveal(self, node: str) -> None:
         """Bring a card into sight with as little scrolling as it takes."""
-        item = self._scene.nodes.get(node)
-        if item is None:
-            return
-        rect = self.mapFromScene(item.card.translated(item.pos())).boundingRect()
-        room = self.viewport().rect().adjusted(16, 16, -16, -16)
-        dx = min(rect.left() - room.left(), 0) or max(rect.right() - room.right(), 0)
-        dy = min(rect.top() - room.top(), 0) or max(rect.bottom() - room.bottom(), 0)
-        self._scroll(dx, dy)
+        if node in self._scene.nodes:
+            self._camera.reveal(self._scene.cards_rect((node,)))
 
     def _zoom_by(self, factor: float, around: QPointF | None = None) -> None:
-        now = self.transform().m11()
-        wanted = min(max(now * factor, SMALLEST), LARGEST)
-        at = around or QPointF(self.viewport().rect().center())
-        before = self.mapToScene(at.toPoint())
-        self.scale(wanted / now, wanted / now)
-        moved = self.mapFromScene(before) - at.toPoint()
-        self._scroll(moved.x(), moved.y())
+        self._camera.zoom_by(factor, around)
         self.zoom_changed.emit(self.zoom_percent)
-
-    def _centre(self, at: QPointF) -> None:
-        moved = self.mapFromScene(at) - self.viewport().rect().center()
-        self._scroll(moved.x(), moved.y())
-
-    def _scroll(self, dx: float, dy: float) -> None:
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + round(dx))
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(dy))
 
     # Verbs of the keyboard and of menus
 
@@ -198,46 +172,18 @@ class CanvasView(QGraphicsView):
 
     def layer_drag_begin(self, layer_type: str, at: QPoint) -> None:
         """Show the ghost of the layer: the very card that it will be."""
-        node = self._editor.preview(layer_type)
-        if node is not None:
-            self._ghost = Ghost(self, node, self._appearance.theme)
-            self.layer_drag_move(at)
+        self._drop.begin(layer_type, at)
 
     def layer_drag_move(self, at: QPoint) -> None:
-        if self._ghost is None:
-            return
-        self._ghost.follow(at)
-        self._scene.mark_splice(self._ghost_splice(at))
+        self._drop.move(at)
 
     def layer_drag_end(self, at: QPoint) -> None:
         """Add the layer where the ghost is, into the edge that is lit; outside the canvas nothing happens."""
-        if self._ghost is None:
-            return
-        layer_type, target = self._ghost.layer_type, self._ghost_splice(at)
-        corner = self._ghost.corner(at)
-        self.layer_drag_cancel()
-        if not self._holds(at):
-            return
-        if target is not None:
-            self._editor.splice_layer(layer_type, target)
-        else:
-            self._editor.add_layer(layer_type, Point(corner.x(), corner.y()))
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self._drop.end(at):
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def layer_drag_cancel(self) -> None:
-        self._scene.mark_splice(None)
-        if self._ghost is not None:
-            self._ghost.close()
-            self._ghost = None
-
-    def _ghost_splice(self, at: QPoint) -> Port | None:
-        if self._ghost is None or not self._holds(at):
-            return None
-        target = edge_under_card(self._scene, self.mapToScene(self.viewport().mapFromGlobal(at)))
-        return target if target and self._editor.can_splice(self._ghost.layer_type, target) else None
-
-    def _holds(self, at: QPoint) -> bool:
-        return self.viewport().rect().contains(self.viewport().mapFromGlobal(at))
+        self._drop.cancel()
 
     # Inner workings
 
@@ -342,7 +288,7 @@ class CanvasView(QGraphicsView):
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:  # type: ignore[override]
         theme = self._appearance.theme
         painter.fillRect(rect, QColor(theme.canvas))
-        scale = self.transform().m11()
+        scale = self._camera.zoom
         step = placement.GRID
         while step * scale < 14:
             step *= 4
@@ -355,7 +301,7 @@ class CanvasView(QGraphicsView):
         theme = self._appearance.theme
         if isinstance(self._gesture, BandGesture):
             accent = QColor(theme.accent)
-            painter.setPen(QPen(accent, 1.0 / self.transform().m11()))
+            painter.setPen(QPen(accent, 1.0 / self._camera.zoom))
             accent.setAlpha(28)
             painter.fillRect(self._gesture.rect, accent)
             painter.drawRect(self._gesture.rect)
@@ -386,7 +332,7 @@ class CanvasView(QGraphicsView):
         if self._pan_from is not None:
             moved = self._pan_from - position
             self._pan_from = position
-            self._scroll(moved.x(), moved.y())
+            self._camera.scroll(moved.x(), moved.y())
         elif self._gesture is not None:
             self._gesture.move(at)
             if isinstance(self._gesture, ConnectGesture):
@@ -414,11 +360,11 @@ class CanvasView(QGraphicsView):
         """A wheel zooms around the pointer; a touchpad, which tells pixels, pans, and zooms with Ctrl."""
         wants_zoom = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) or event.pixelDelta().isNull()
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._scroll(-(event.angleDelta().y() or event.angleDelta().x()), 0)
+            self._camera.scroll(-(event.angleDelta().y() or event.angleDelta().x()), 0)
         elif wants_zoom:
             self._zoom_by(1.0015 ** event.angleDelta().y(), event.position())
         else:
-            self._scroll(-event.pixelDelta().x(), -event.pixelDelta().y())
+            self._camera.scroll(-event.pixelDelta().x(), -event.pixelDelta().y())
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
