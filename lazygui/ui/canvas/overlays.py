@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
-from PySide6.QtWidgets import QGraphicsView, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QGraphicsView, QLabel, QLineEdit, QWidget
 
 from lazygui.graph.model import Node
 from lazygui.ui import theme as tokens
@@ -19,6 +19,9 @@ from lazygui.words.problems import sentence
 
 GRIP = QPointF(geo.WIDTH / 2, geo.PORT_Y)
 """The point of a card that the pointer holds while a layer comes from the palette."""
+
+THIN = 0.55
+"""The opacity of a ghost over an edge: the light on the edge is seen through it."""
 
 
 class Ghost(QLabel):
@@ -37,8 +40,15 @@ class Ghost(QLabel):
         self.setStyleSheet("background: transparent;")
         self.setPixmap(pixmap)
         self.resize(pixmap.deviceIndependentSize().toSize())
+        self._veil = QGraphicsOpacityEffect(self)
+        self.setGraphicsEffect(self._veil)
+        self.let_through(False)
         self.show()
         self.raise_()
+
+    def let_through(self, is_over_edge: bool) -> None:
+        """Become thin over an edge that would take the layer in, for the ghost itself hides the light on it."""
+        self._veil.setOpacity(THIN if is_over_edge else 1.0)
 
     def follow(self, at: QPoint) -> None:
         """Move so that the pointer, in global coordinates, holds the card by its header."""

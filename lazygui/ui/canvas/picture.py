@@ -20,6 +20,8 @@ from lazygui.ui.theme import Theme, mixed, mono_font, ui_font
 PAD = 12.0
 TEXT_LEFT = 56.0
 ICON = 18.0
+SHADOW = 8
+"""The softness of the shadow: so many thin layers, each a pixel wider than the one before."""
 BYTES_KEPT = 256 * 2**20
 HOLLOW = {State.UNINITIALIZED, State.WAITING, State.REACHED}
 DASHED = {State.UNINITIALIZED, State.WAITING}
@@ -149,10 +151,10 @@ def paint_card(painter: QPainter, face: Face, theme: Theme) -> None:
 def _paint_ground(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     if face.state not in HOLLOW:
-        for spread, share in ((3.0, 0.25), (2.0, 0.35), (1.0, 0.6)):
-            shadow = QColor(0, 0, 0, round(theme.shadow_alpha * share))
-            painter.setBrush(shadow)
-            painter.drawRoundedRect(rect.adjusted(-spread, 0, spread, spread + 1), 10 + spread, 10 + spread)
+        painter.setBrush(QColor(0, 0, 0, theme.shadow_alpha // SHADOW))
+        for spread in range(SHADOW):
+            corner = tokens.RADIUS + spread
+            painter.drawRoundedRect(rect.adjusted(-spread, 2 - spread, spread, 2 + spread), corner, corner)
     ground = QColor(theme.card)
     if face.state in HOLLOW:
         ground = mixed(QColor(theme.canvas), ground, 0.45)
