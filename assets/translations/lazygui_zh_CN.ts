@@ -5,395 +5,407 @@
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>打开最近的文件(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
         <source>Save &amp;Code as Script…</source>
-        <translation type="unfinished"></translation>
+        <translation>将代码保存为脚本(&amp;C)…</translation>
     </message>
     <message>
         <source>Save a Python script that builds the network and prints its shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>保存一个 Python 脚本，它构建网络并打印各处的形状</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <source>Dup&amp;licate</source>
-        <translation type="unfinished"></translation>
+        <translation>创建副本(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;N)</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Move Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>移动所选节点(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Left</source>
-        <translation type="unfinished"></translation>
+        <source>Move &amp;Left</source>
+        <translation>左移(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Right</source>
-        <translation type="unfinished"></translation>
+        <source>Move &amp;Right</source>
+        <translation>右移(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Up</source>
-        <translation type="unfinished"></translation>
+        <source>Move &amp;Up</source>
+        <translation>上移(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Down</source>
-        <translation type="unfinished"></translation>
+        <source>Move &amp;Down</source>
+        <translation>下移(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>放大(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100%(&amp;1)</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适合窗口(&amp;F)</translation>
     </message>
     <message>
         <source>Show &amp;Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>显示组件面板(&amp;L)</translation>
     </message>
     <message>
         <source>Show In&amp;spector</source>
-        <translation type="unfinished"></translation>
+        <translation>显示属性面板(&amp;S)</translation>
     </message>
     <message>
         <source>Show &amp;Code and Run Log</source>
-        <translation type="unfinished"></translation>
+        <translation>显示代码和运行日志(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Follow the System</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;F)</translation>
     </message>
     <message>
         <source>La&amp;nguage</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Reduce Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>减少动画(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Run Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>运行样本(&amp;R)</translation>
     </message>
     <message>
         <source>Send a random tensor through the network</source>
-        <translation type="unfinished"></translation>
+        <translation>让一个随机张量走过网络</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>Stop the run at once</source>
-        <translation type="unfinished"></translation>
+        <translation>立即停止运行</translation>
     </message>
     <message>
         <source>R&amp;eset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置(&amp;E)</translation>
     </message>
     <message>
         <source>Make every layer uninitialized again</source>
-        <translation type="unfinished"></translation>
+        <translation>让每个层回到未初始化的状态</translation>
     </message>
     <message>
         <source>&amp;Train Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>训练模式(&amp;T)</translation>
     </message>
     <message>
         <source>Run dropout and normalization as in training</source>
-        <translation type="unfinished"></translation>
+        <translation>让暂退法和规范化按训练时的方式运行</translation>
     </message>
     <message>
         <source>&amp;New Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>更换随机种子(&amp;N)</translation>
     </message>
     <message>
         <source>Draw another seed for weights and samples</source>
-        <translation type="unfinished"></translation>
+        <translation>为权重和样本另取一个随机种子</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Search Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索层(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>画布(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>属性面板(&amp;I)</translation>
     </message>
     <message>
         <source>C&amp;ode</source>
-        <translation type="unfinished"></translation>
+        <translation>代码(&amp;O)</translation>
     </message>
     <message>
         <source>Run &amp;Log</source>
-        <translation type="unfinished"></translation>
+        <translation>运行日志(&amp;L)</translation>
     </message>
     <message>
         <source>Co&amp;nnect</source>
-        <translation type="unfinished"></translation>
+        <translation>连接(&amp;N)</translation>
     </message>
     <message>
         <source>Connect the selected node to another one by keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>用键盘将所选节点连接到另一个节点</translation>
     </message>
     <message>
         <source>N&amp;ext Node</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个节点(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Previous Node</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个节点(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About LazyGUI</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 LazyGUI(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>ArgumentForm</name>
     <message>
         <source>Arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>实参</translation>
     </message>
     <message>
         <source>This version does not know {type}. It is kept as it is and cannot run.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不认识 {type}。它会原样保留，但无法运行。</translation>
     </message>
     <message>
         <source>This version does not know these arguments. They are kept as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不认识这些实参。它们会原样保留。</translation>
     </message>
     <message>
         <source>This layer has no arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>该层没有实参。</translation>
     </message>
 </context>
 <context>
     <name>ArgumentRow</name>
     <message>
         <source>Reset {argument} to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>将“{argument}”恢复为默认值</translation>
     </message>
     <message>
         <source>Back to the default: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认值：{value}</translation>
     </message>
     <message>
         <source>From {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {low} 到 {high}。</translation>
     </message>
     <message>
         <source>More than {low}.</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 {low}。</translation>
     </message>
     <message>
         <source>At least {low}.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少为 {low}。</translation>
     </message>
     <message>
         <source>At most {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>至多为 {high}。</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>weight {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>权重{state}</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>{port}, output of {node}, connected to {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{port}，{node} 的输出，已连接到 {other}</translation>
     </message>
     <message>
         <source>{port}, output of {node}, not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>{port}，{node} 的输出，未连接</translation>
     </message>
     <message>
         <source>{port}, input of {node}, connected to {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{port}，{node} 的输入，已连接到 {other}</translation>
     </message>
     <message>
         <source>{port}, input of {node}, not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>{port}，{node} 的输入，未连接</translation>
     </message>
     <message>
         <source>Nothing can be connected to {source}: no free input fits. Esc leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 无法连接到任何节点：没有合适的空闲输入。按 Esc 退出。</translation>
     </message>
     <message>
         <source>Connect {source} to {target}? Enter connects, arrows choose, Esc leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {source} 连接到 {target}？按 Enter 连接，按方向键选择，按 Esc 退出。</translation>
     </message>
     <message>
         <source>uninitialized</source>
-        <translation type="unfinished"></translation>
+        <translation>未初始化</translation>
     </message>
     <message>
         <source>running…</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中…</translation>
     </message>
     <message>
         <source>initialized</source>
-        <translation type="unfinished"></translation>
+        <translation>已初始化</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>已到达</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>not run</source>
-        <translation type="unfinished"></translation>
+        <translation>未运行</translation>
     </message>
     <message>
         <source>has run</source>
-        <translation type="unfinished"></translation>
+        <translation>已运行</translation>
+    </message>
+    <message>
+        <source>unknown layer</source>
+        <translation>未知的层</translation>
     </message>
     <message>
         <source>{n} params</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个参数</translation>
     </message>
     <message>
         <source>no finite value</source>
-        <translation type="unfinished"></translation>
+        <translation>没有有限的值</translation>
     </message>
     <message>
         <source>constant {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>常量 {value}</translation>
     </message>
     <message>
         <source>Waits for {node}.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 {node}。</translation>
+    </message>
+    <message>
+        <source>Received {shapes}.</source>
+        <translation>收到 {shapes}。</translation>
+    </message>
+    <message>
+        <source>PyTorch: {words}</source>
+        <translation>PyTorch：{words}</translation>
     </message>
 </context>
 <context>
     <name>CanvasView</name>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>画布</translation>
     </message>
     <message>
         <source>Choose one node first, then connect it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一个节点，再连接它。</translation>
     </message>
 </context>
 <context>
@@ -516,7 +528,7 @@
     </message>
     <message>
         <source>ReLU with a small slope below zero, so that no unit dies.</source>
-        <translation>零以下带有小斜率的 ReLU，避免神经元“死亡”。</translation>
+        <translation>零以下带有小斜率的 ReLU，避免单元“死亡”。</translation>
     </message>
     <message>
         <source>Randomized leaky ReLU</source>
@@ -588,7 +600,7 @@
     </message>
     <message>
         <source>Swish in straight pieces, cheap enough for small devices.</source>
-        <translation>用线性分段近似的 Swish，计算量小，适合小型设备。</translation>
+        <translation>用直线段近似的 Swish，计算量小，适合小型设备。</translation>
     </message>
     <message>
         <source>Sigmoid</source>
@@ -1048,7 +1060,7 @@
     </message>
     <message>
         <source>Share of the newest batch in the running mean and variance; None takes the plain mean over all batches.</source>
-        <translation>最新批量在移动平均的均值和方差中所占的比例；None 表示对所有批量取普通平均。</translation>
+        <translation>最新批量在移动平均的均值和方差中所占的比例；None 表示对所有批量取普通均值。</translation>
     </message>
     <message>
         <source>Share of the newest batch in the running mean and variance.</source>
@@ -1196,7 +1208,7 @@
     </message>
     <message>
         <source>Let the zeros of the padding take part in the mean.</source>
-        <translation>让填充的零参与求平均。</translation>
+        <translation>让填充的零参与求均值。</translation>
     </message>
     <message>
         <source>Divisor</source>
@@ -1232,7 +1244,7 @@
     </message>
     <message>
         <source>Takes the mean of each window.</source>
-        <translation>取每个窗口的平均值。</translation>
+        <translation>取每个窗口的均值。</translation>
     </message>
     <message>
         <source>Keeps the largest value of each window, with windows that fit the output size.</source>
@@ -1240,7 +1252,7 @@
     </message>
     <message>
         <source>Takes the mean of each window, with windows that fit the output size.</source>
-        <translation>取每个窗口的平均值，窗口按输出大小自动确定。</translation>
+        <translation>取每个窗口的均值，窗口按输出大小自动确定。</translation>
     </message>
     <message>
         <source>Upsampling</source>
@@ -1559,7 +1571,7 @@
     </message>
     <message>
         <source>total</source>
-        <translation>合计</translation>
+        <translation>总计</translation>
     </message>
     <message>
         <source>received: {shapes}</source>
@@ -1590,27 +1602,27 @@
     <name>CodePanel</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>PyTorch code</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 代码</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the code to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>将代码复制到剪贴板</translation>
     </message>
     <message>
         <source>Save as script…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为脚本…</translation>
     </message>
     <message>
         <source>Save a script that runs by itself and prints the shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>保存一个可以独立运行并打印形状的脚本</translation>
     </message>
 </context>
 <context>
@@ -1767,362 +1779,362 @@
     <name>FailureBox</name>
     <message>
         <source>Received: {shapes}</source>
-        <translation type="unfinished"></translation>
+        <translation>收到：{shapes}</translation>
     </message>
 </context>
 <context>
     <name>Faults</name>
     <message>
         <source>A fault in LazyGUI</source>
-        <translation type="unfinished"></translation>
+        <translation>LazyGUI 出错</translation>
     </message>
     <message>
         <source>Something went wrong in LazyGUI itself. The drawing is still open: save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>LazyGUI 自身发生了错误。网络图仍然打开着：请保存它。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>Files</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名</translation>
     </message>
     <message>
         <source>“{path}” is no longer there; it was taken from the recent files.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”已不存在；已将其从最近的文件中移除。</translation>
     </message>
     <message>
         <source>This file cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开此文件</translation>
     </message>
     <message>
         <source>Opened {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开 {path}</translation>
     </message>
     <message>
         <source>The drawing is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>网络图未保存</translation>
     </message>
     <message>
         <source>Saved to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存到 {path}</translation>
     </message>
     <message>
         <source>The script is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本未保存</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>The attribute path of the layer in the model, such as fc1 or b2.conv1.</source>
-        <translation type="unfinished"></translation>
+        <translation>层在模型中的属性路径，例如 fc1 或 b2.conv1。</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>About LazyGUI</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 LazyGUI</translation>
     </message>
     <message>
         <source>Draw a PyTorch network, run a sample, and see every weight find its shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>画出 PyTorch 网络，运行样本，看每个权重找到自己的形状。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>属性面板</translation>
     </message>
     <message>
-        <source>Click a layer to edit its arguments and see its parameters. Tab goes from layer to layer.</source>
-        <translation type="unfinished"></translation>
+        <source>Click a layer to edit its arguments and see its parameters. Arrow keys go from layer to layer.</source>
+        <translation>单击一个层，即可编辑它的实参并查看它的参数。方向键可在层之间移动。</translation>
     </message>
     <message>
         <source>Drag a layer from the palette onto the canvas, or choose one and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从组件面板将一个层拖到画布上，或选择一个层并按 Enter。</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择任何内容</translation>
     </message>
     <message>
         <source>All of them are {type}. Select one to edit its arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们都是 {type}。选择其中一个即可编辑它的实参。</translation>
     </message>
     <message>
         <source>They are of {count} different types. Select one to edit its arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们属于 {count} 种类型。选择其中一个即可编辑它的实参。</translation>
     </message>
     <message>
         <source>{count} nodes selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择 {count} 个节点</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>边</translation>
     </message>
     <message>
         <source>{count} connections selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择 {count} 条边</translation>
     </message>
 </context>
 <context>
     <name>LogModel</name>
     <message>
         <source>training mode</source>
-        <translation type="unfinished"></translation>
+        <translation>训练模式</translation>
     </message>
     <message>
         <source>evaluation mode</source>
-        <translation type="unfinished"></translation>
+        <translation>预测模式</translation>
     </message>
     <message>
         <source>seed {seed} · {mode}</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子 {seed} · {mode}</translation>
     </message>
     <message>
         <source>Run sample</source>
-        <translation type="unfinished"></translation>
+        <translation>运行样本</translation>
     </message>
     <message>
         <source>{count} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个参数</translation>
     </message>
     <message>
         <source>✓ Done</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 完成</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>{name}[*] — LazyGUI</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}[*] — LazyGUI</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>有未保存的更改</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存</translation>
     </message>
     <message>
         <source>1 node</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个节点</translation>
     </message>
     <message>
         <source>{count} nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个节点</translation>
     </message>
     <message>
         <source>parameters unknown until a sample has run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行样本后才能知道参数数量</translation>
     </message>
     <message>
         <source>{count} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个参数</translation>
     </message>
     <message>
-        <source>Undo {edit}</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Undo {edit}</source>
+        <translation>撤销“{edit}”(&amp;U)</translation>
     </message>
     <message>
-        <source>Redo {edit}</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Redo {edit}</source>
+        <translation>重做“{edit}”(&amp;R)</translation>
     </message>
     <message>
         <source>The clipboard holds no layers. Copy some nodes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中没有层。请先复制一些节点。</translation>
     </message>
     <message>
         <source>No recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>没有最近的文件</translation>
     </message>
 </context>
 <context>
     <name>NameField</name>
     <message>
         <source>Name of the node</source>
-        <translation type="unfinished"></translation>
+        <translation>节点的名称</translation>
     </message>
 </context>
 <context>
     <name>NumberGrid</name>
     <message>
         <source>shape</source>
-        <translation type="unfinished"></translation>
+        <translation>形状</translation>
     </message>
     <message>
         <source>dtype</source>
-        <translation type="unfinished"></translation>
+        <translation>数据类型</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>元素数</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>均值</translation>
     </message>
     <message>
         <source>std</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>最小值</translation>
     </message>
     <message>
         <source>max</source>
-        <translation type="unfinished"></translation>
+        <translation>最大值</translation>
     </message>
     <message>
         <source>zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>零值</translation>
     </message>
     <message>
         <source>NaN</source>
-        <translation type="unfinished"></translation>
+        <translation>NaN</translation>
     </message>
     <message>
         <source>infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>无穷</translation>
     </message>
 </context>
 <context>
     <name>OutputSection</name>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Computed in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算用时 {time}。</translation>
     </message>
     <message>
         <source>The sample came through here, and failed further on.</source>
-        <translation type="unfinished"></translation>
+        <translation>样本经过了这里，在后面失败。</translation>
     </message>
     <message>
         <source>Waits for {node}.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 {node}。</translation>
     </message>
     <message>
         <source>Nothing came out: the layer failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有输出：该层失败。</translation>
     </message>
     <message>
         <source>The sample is in this layer now.</source>
-        <translation type="unfinished"></translation>
+        <translation>样本正在该层中。</translation>
     </message>
     <message>
         <source>Not known yet: run a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未知：请运行样本。</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Search layers</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索层</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>No layer is called “{query}”. Try another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{query}”的层。请换一个词试试。</translation>
     </message>
 </context>
 <context>
     <name>ParametersSection</name>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>This layer learns nothing: it has no parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>该层不学习：它没有参数。</translation>
     </message>
     <message>
         <source>Uninitialized: run a sample to see its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>未初始化：运行样本即可看到它的值。</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>频数</translation>
     </message>
     <message>
         <source>Histogram of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的直方图</translation>
     </message>
     <message>
         <source>This tensor has no elements.</source>
-        <translation type="unfinished"></translation>
+        <translation>该张量没有元素。</translation>
     </message>
     <message>
         <source>No value is finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有有限的值。</translation>
     </message>
     <message>
         <source>Every value is the same: constant {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有值都相同：常量 {value}。</translation>
     </message>
     <message>
         <source>Not every value is finite: {nans} NaN and {infinities} infinite of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>并非所有值都有限：{count} 个值中有 {nans} 个 NaN、{infinities} 个无穷。</translation>
     </message>
 </context>
 <context>
     <name>Problem</name>
     <message>
         <source>“{node}” has no output {port}: start the edge at another one.</source>
-        <translation>“{node}”没有输出 {port}：请从其他输出开始连线。</translation>
+        <translation>“{node}”没有输出 {port}：请从其他输出开始连接。</translation>
     </message>
     <message>
         <source>“{node}” has no input {port}: end the edge at another one.</source>
-        <translation>“{node}”没有输入 {port}：请连到其他输入。</translation>
+        <translation>“{node}”没有输入 {port}：请连接到其他输入。</translation>
     </message>
     <message>
         <source>“{node}” cannot feed itself: connect it to another node.</source>
@@ -2222,11 +2234,11 @@
     </message>
     <message>
         <source>LazyGUI does not know the layer {type} of “{node}”: it is kept, but cannot run. Replace it to run.</source>
-        <translation>LazyGUI 不认识“{node}”的层 {type}：它会被保留，但无法运行。要运行请替换它。</translation>
+        <translation>LazyGUI 不认识“{node}”的层 {type}：它会原样保留，但无法运行。要运行请将其替换。</translation>
     </message>
     <message>
         <source>“{node}” has a member “{member}” that this version does not understand: remove it to run.</source>
-        <translation>“{node}”的成员“{member}”不为此版本所理解：要运行请将其删除。</translation>
+        <translation>此版本不认识“{node}”的成员“{member}”：要运行请将其删除。</translation>
     </message>
     <message>
         <source>“{node}” needs an edge to {inputs}: connect an output to it.</source>
@@ -2294,7 +2306,7 @@
     </message>
     <message>
         <source>{path} holds more than {limit}, so it is no drawing: choose another file.</source>
-        <translation>{path} 超过了 {limit}，不是图纸：请选择其他文件。</translation>
+        <translation>{path} 超过了 {limit}，不是网络图：请选择其他文件。</translation>
     </message>
     <message>
         <source>The text is not UTF-8: save it in that encoding.</source>
@@ -2410,212 +2422,223 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
     <name>QtDialogs</name>
     <message>
         <source>Open a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>打开网络图</translation>
     </message>
     <message>
         <source>Save the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>保存网络图</translation>
     </message>
     <message>
         <source>Save the code as a script</source>
-        <translation type="unfinished"></translation>
+        <translation>将代码保存为脚本</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的更改</translation>
     </message>
     <message>
         <source>Save the changes to “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>要保存对“{name}”的更改吗？</translation>
     </message>
     <message>
         <source>Otherwise they are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>否则这些更改将会丢失。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Don&apos;t Save</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Restore a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复网络图</translation>
     </message>
     <message>
         <source>LazyGUI ended while “{name}” was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>LazyGUI 上次结束时，“{name}”尚未保存。</translation>
     </message>
     <message>
         <source>There is a copy of {when}. Restore it?</source>
-        <translation type="unfinished"></translation>
+        <translation>有一份 {when} 的副本。要恢复它吗？</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
     <name>RunBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Run sample</source>
-        <translation type="unfinished"></translation>
+        <translation>运行样本</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>The same seed draws the same sample and the same weights</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的随机种子产生相同的样本和相同的权重</translation>
     </message>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>网络图</translation>
     </message>
     <message>
         <source>State of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>网络图的状态</translation>
     </message>
 </context>
 <context>
     <name>RunController</name>
     <message>
         <source>Running {node}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行 {node}…</translation>
     </message>
     <message>
         <source>Starting PyTorch…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动 PyTorch…</translation>
     </message>
     <message>
         <source>Running…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行…</translation>
     </message>
     <message>
         <source>PyTorch {version} ready</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch {version} 已就绪</translation>
     </message>
     <message>
         <source>Engine stopped: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎已终止：{reason}</translation>
     </message>
     <message>
         <source>Engine stopped and was started again: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎已终止并重新启动：{reason}</translation>
     </message>
 </context>
 <context>
     <name>RunLog</name>
     <message>
         <source>Run a sample: every node tells here what it received and what it made of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请运行样本：每个节点会在这里说明它收到了什么、输出了什么。</translation>
     </message>
     <message>
         <source>Run log</source>
-        <translation type="unfinished"></translation>
+        <translation>运行日志</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Run log</source>
-        <translation type="unfinished"></translation>
+        <translation>运行日志</translation>
     </message>
     <message>
         <source>Code and run log</source>
-        <translation type="unfinished"></translation>
+        <translation>代码和运行日志</translation>
     </message>
 </context>
 <context>
     <name>ZoomBar</name>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适合窗口</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Zoom to 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放到 100%</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Fit the drawing into the window</source>
-        <translation type="unfinished"></translation>
+        <translation>使网络图适合窗口</translation>
     </message>
 </context>
 </TS>

@@ -262,10 +262,7 @@ def shortcut_table() -> tuple[ShortcutRow, ...]:
 
 def plain(text: str) -> str:
     """Return a command's words in the language of the window, without the marks that only a menu needs."""
-    translated = QCoreApplication.translate("Actions", text)
-    # A translated mnemonic stands in brackets behind the words: "文件(&F)".
-    head, bracket, _ = translated.partition("(&")
-    return (head if bracket else translated).replace("&", "").rstrip("…").strip()
+    return _unmarked(QCoreApplication.translate("Actions", text))
 
 
 class Actions(QObject):
@@ -319,7 +316,7 @@ class Actions(QObject):
     def say(self, id: str, text: str) -> None:
         """Give a command other words, such as what an undo would undo; "" gives it its own again."""
         self._actions[id].setText(text or QCoreApplication.translate("Actions", self._specs[id].text))
-        self._actions[id].setToolTip(self._with_key(id, text.replace("&", "")) if text else self.tip(id))
+        self._actions[id].setToolTip(self._with_key(id, _unmarked(text)) if text else self.tip(id))
 
     def icon_name(self, id: str) -> str:
         return self._specs[id].icon
@@ -365,6 +362,12 @@ class Actions(QObject):
         for id, spec in self._specs.items():
             if spec.icon:
                 self._actions[id].setIcon(icon(spec.icon, self._appearance.theme))
+
+
+def _unmarked(translated: str) -> str:
+    # A translated mnemonic stands in brackets behind the words: "文件(&F)".
+    head, bracket, _ = translated.partition("(&")
+    return (head if bracket else translated).replace("&", "").rstrip("…").strip()
 
 
 def _called_by(spec: ActionSpec, handler: Handler) -> Callable[[bool], None]:

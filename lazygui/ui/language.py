@@ -10,9 +10,16 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from lazygui import resources
+from lazygui.catalog.spec import QT_TRANSLATE_NOOP
 from lazygui.ui.settings import Settings
 
 AVAILABLE: Final = ("en", "zh_CN")
+
+MISSING_IN_QT: Final = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
+"""Words of Qt's own that its translations lack. Qt finds them in ours, for it asks every translator."""
 
 
 def of_locale(locale: QLocale) -> str:

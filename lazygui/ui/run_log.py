@@ -19,7 +19,7 @@ from lazygui.ui.words import duration, sentence, shapes
 from lazygui.words.numbers import count_words
 
 TIME, NODE, WORDS, SECONDS = range(4)
-WIDTHS: Final = {TIME: 80, NODE: 136, SECONDS: 80}
+WIDTHS: Final = {TIME: 72, NODE: 108, SECONDS: 72}
 
 Index = QModelIndex | QPersistentModelIndex
 

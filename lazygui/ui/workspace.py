@@ -18,7 +18,7 @@ from lazygui.ui.theme import S2, S3
 Panel = Literal["palette", "inspector", "bottom"]
 PANELS: Final[tuple[Panel, ...]] = get_args(Panel)
 
-COLUMNS: Final = (212, 760, 288)
+COLUMNS: Final = (228, 744, 288)
 ROWS: Final = (600, 208)
 
 
@@ -61,11 +61,9 @@ class Workspace(QWidget):
         self._cards[panel].setVisible(is_shown)
 
     def focus_inspector(self) -> None:
-        """Show the inspector and give the focus to its first control."""
+        """Show the inspector and give it the focus."""
         self.show_panel("inspector")
         self._inspector.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self._inspector.isAncestorOf(self.focusWidget()):
-            self._inspector.focusNextChild()
 
     def show_tab(self, tab: QWidget) -> None:
         """Show one of the tabs below the canvas."""

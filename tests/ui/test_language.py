@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 
-from lazygui.ui.language import Language, of_locale
+from lazygui.ui.language import MISSING_IN_QT, Language, of_locale
 from lazygui.ui.settings import Settings
 
 
@@ -32,6 +32,7 @@ def test_a_switch_translates_our_words_and_those_of_qt(language: Language) -> No
     language.set("zh_CN")
     assert QCoreApplication.translate("Actions", "&Edit") != "&Edit"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") != "Cancel"
+    assert all(QCoreApplication.translate("QFileDialog", text) != text for text in MISSING_IN_QT)
     language.set("en")
     assert QCoreApplication.translate("Actions", "&Edit") == "&Edit"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"

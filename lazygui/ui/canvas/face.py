@@ -66,6 +66,8 @@ PLAIN_WORDS = {
 }
 """The words for a node that learns nothing: there is nothing in it to initialize."""
 
+UNKNOWN_LAYER = QT_TRANSLATE_NOOP("Canvas", "unknown layer")
+
 
 def node_face(graph: Graph, results: Results, node_id: str, translate: Translate) -> Face:
     """Return what the card of this node shows now."""
@@ -80,7 +82,9 @@ def node_face(graph: Graph, results: Results, node_id: str, translate: Translate
         subtitle=" \u00b7 ".join([layer_name(node, result), *face_arguments(node)]),
         family=node.spec.family if node.spec else Family.IO,
         state=state,
-        state_word=translate("Canvas", words[state]),
+        state_word=translate(
+            "Canvas", words[state] if node.spec or state is not State.UNINITIALIZED else UNKNOWN_LAYER
+        ),
         inputs=graph.input_count(node_id),
         outputs=graph.output_count(node_id),
         message=_message(node, results, translate),

@@ -29,7 +29,9 @@ class LayerDrop:
     def move(self, at: QPoint) -> None:
         if self._ghost is not None:
             self._ghost.follow(at)
-            self._scene.mark_splice(self._splice_target(self._ghost, at))
+            target = self._splice_target(self._ghost, at)
+            self._ghost.let_through(target is not None)
+            self._scene.mark_splice(target)
 
     def end(self, at: QPoint) -> bool:
         """Add the layer where it is let go over the canvas; say whether that was so."""

@@ -193,7 +193,7 @@ def _paint_ports(painter: QPainter, face: Face, theme: Theme) -> None:
 
 def _paint_header(painter: QPainter, face: Face, theme: Theme) -> None:
     middle = geo.PORT_Y
-    paint_tile(painter, QRectF(PAD, middle - 17, 34, 34), face.family, theme)
+    _paint_sign(painter, QRectF(PAD, middle - 17, 34, 34), face, theme)
     right = geo.WIDTH - PAD
     _text(
         painter,
@@ -204,6 +204,17 @@ def _paint_header(painter: QPainter, face: Face, theme: Theme) -> None:
     )
     _paint_subtitle(painter, QRectF(TEXT_LEFT, middle + 1, right - TEXT_LEFT, 17), face, theme)
     paint_state_icon(painter, QPointF(right - ICON / 2, middle - 9), face.state, theme)
+
+
+def _paint_sign(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> None:
+    """The family's tile; a layer that this version does not know has no family, and a question mark."""
+    if face.is_known:
+        paint_tile(painter, rect, face.family, theme)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.hairline))
+    painter.drawRoundedRect(rect, rect.width() * 0.22, rect.width() * 0.22)
+    _text(painter, rect, "?", mono_font(tokens.TITLE), QColor(theme.text_muted), Qt.AlignmentFlag.AlignHCenter)
 
 
 def _paint_subtitle(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> None:

@@ -154,7 +154,8 @@ class CanvasScene(QGraphicsScene):
         self._show_edges(self.edges)
 
     def on_results_changed(self, change: ResultsChanged) -> None:
-        nodes = [node for node in change.nodes if node in self.nodes]
+        # Results hear of an edit first, so a node that has gone may still have its item.
+        nodes = change.nodes & self.nodes.keys() & self._editor.graph.nodes.keys()
         self._show_nodes(nodes)
         self._show_edges(self._edges_at(nodes))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -51,6 +53,7 @@ class NodePage(QScrollArea):
     def show_node(self, node: Node) -> None:
         self.form.show_node(node)
         self.show_results(node)
+        self._order_tabs()
 
     def show_results(self, node: Node) -> None:
         """Show what the latest run tells of the node; the form stays as it is."""
@@ -59,6 +62,12 @@ class NodePage(QScrollArea):
         self.failure.show_failure(results.failure(node.id))
         self.parameters.show_node(node, results.result(node.id))
         self.output.show_node(node, results)
+
+    def _order_tabs(self) -> None:
+        """Put the fields behind the name: a new child comes last in its window, behind what stands below the form."""
+        controls = [control for row in self.form.rows for control in (row.field, row.reset)]
+        for before, after in pairwise([self.header.name, *controls]):
+            self.setTabOrder(before, after)
 
 
 class TextPage(QWidget):
@@ -116,7 +125,8 @@ class Inspector(QWidget):
         self.node_page.header.name.selectAll()
 
     def retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Inspector"))
+        for widget in (self, self.node_page):
+            widget.setAccessibleName(self.tr("Inspector"))
         self._refresh()
 
     def _refresh(self) -> None:
@@ -130,10 +140,13 @@ class Inspector(QWidget):
         else:
             self._say_nothing()
         self._stack.setCurrentWidget(self.node_page if node else self.text_page)
+        self.setFocusProxy(self.node_page.header.name if node else None)  # type: ignore[arg-type]
 
     def _say_nothing(self) -> None:
         if self._editor.graph.nodes:
-            text = self.tr("Click a layer to edit its arguments and see its parameters. Arrow keys go from layer to layer.")
+            text = self.tr(
+                "Click a layer to edit its arguments and see its parameters. Arrow keys go from layer to layer."
+            )
         else:
             text = self.tr("Drag a layer from the palette onto the canvas, or choose one and press Enter.")
         self.text_page.say(self.tr("Nothing selected"), text)

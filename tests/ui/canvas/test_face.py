@@ -124,6 +124,7 @@ def test_a_card_shows_required_arguments_bare_and_others_by_name_where_they_diff
 def test_an_unknown_layer_is_shown_as_a_placeholder() -> None:
     graph = Graph({"a": Node("a", "nn.Mystery", {"size": 3})})
     shown = node_face(graph, Results(), "a", english)
+    assert shown.state_word == "unknown layer"
     assert not shown.is_known
     assert shown.layer == "Mystery"
     assert (shown.inputs, shown.outputs) == (1, 1)
