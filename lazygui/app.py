@@ -6,10 +6,13 @@ import gc
 import importlib
 import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+import PySide6
+from PySide6 import QtCore, QtGui, QtSvg, QtWidgets
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -24,10 +27,13 @@ from lazygui.ui.language import Language
 from lazygui.ui.main_window import MainWindow
 from lazygui.ui.settings import Settings
 
+PYSIDE_VERSION: Final = PySide6.__version__
 FIRST_EXAMPLE: Final = "lazy_init"
 COLLECT_MS: Final = 1000
 OLDER_EVERY: Final = 10
 OLDEST_EVERY: Final = 60
+SLICE_SECONDS: Final = 0.004
+LOOK_MS: Final = 50
 SWITCH_SECONDS: Final = 0.0005
 """How long a thread may keep Python from the window: with the usual 5 ms an import beside it is felt."""
 
@@ -38,8 +44,9 @@ def main(path: str | None = None) -> int:
     faults = Faults(app)
     settings = Settings()
     fonts.load()
-    appearance, language, client = Appearance(settings, app), Language(settings, app), EngineClient(app)
+    appearance, language, client = Appearance(settings, app, False), Language(settings, app), EngineClient(app)
     window = MainWindow(client, appearance, language, settings, Recovery(recovery_folder()))
+    appearance.dress()
     faults.window = window
     window.show_example(example(FIRST_EXAMPLE))
     window.show()
@@ -54,12 +61,9 @@ def main(path: str | None = None) -> int:
 def start(window: MainWindow, client: EngineClient, path: str | None) -> None:
     """Begin all that may come later than the first picture of the window."""
     client.start()
-    Collector(window).begin()
-    sys.setswitchinterval(SWITCH_SECONDS)
-    # The plots of the inspector need half a second to import; nobody sees one before the first run.
-    plots = threading.Thread(target=importlib.import_module, args=("pyqtgraph",))
-    plots.start()
-    QApplication.instance().aboutToQuit.connect(plots.join)  # type: ignore[union-attr]
+    # Off while a thread imports, for it would collect there.
+    gc.disable()
+    PlotImport(window, Collector(window).begin).start()
     if path is not None:
         window.files.open_path(path)
     window.files.offer_restore()
@@ -96,6 +100,41 @@ class AfterFirstPaint(QObject):
             self._widget.removeEventFilter(self)
             QTimer.singleShot(0, self._widget, self._then)
         return False
+
+
+class PlotImport(QTimer):
+    """Imports pyqtgraph before anybody looks at a plot: it takes a third of a second, so a thread does it.
+
+    Calls a function when it is over; until then nobody must collect garbage, least of all the thread.
+    PySide6 makes its types when they are first asked for, pyqtgraph asks for all of them, and two threads that ask at
+    the same moment end in a segmentation fault. So all types are made first, here, a few in each turn.
+    """
+
+    def __init__(self, parent: QObject, then: Callable[[], None]) -> None:
+        super().__init__(parent)
+        self._then = then
+        self._types = ((module, name) for module in (QtCore, QtGui, QtWidgets, QtSvg) for name in dir(module))
+        self._thread = threading.Thread(target=importlib.import_module, args=("pyqtgraph",))
+        self.setInterval(0)
+        self.timeout.connect(self._make_types)
+
+    def _make_types(self) -> None:
+        deadline = time.monotonic() + SLICE_SECONDS
+        for module, name in self._types:
+            getattr(module, name)
+            if time.monotonic() > deadline:
+                return
+        sys.setswitchinterval(SWITCH_SECONDS)
+        self._thread.start()
+        QApplication.instance().aboutToQuit.connect(self._thread.join)  # type: ignore[union-attr]
+        self.timeout.disconnect(self._make_types)
+        self.timeout.connect(self._look)
+        self.setInterval(LOOK_MS)
+
+    def _look(self) -> None:
+        if not self._thread.is_alive():
+            self.stop()
+            self._then()
 
 
 class Collector(QTimer):

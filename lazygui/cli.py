@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import json
 import os
@@ -11,7 +12,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import lazygui
 from lazygui import resources
@@ -25,6 +26,9 @@ from lazygui.graph.topology import order
 from lazygui.words.numbers import shape_words
 from lazygui.words.problems import Translate, english, sentence
 from lazygui.words.translations import language, read
+
+if TYPE_CHECKING:
+    from lazygui.doctor import Report
 
 RAN, FAILED, WRONG = 0, 1, 2
 """The exit codes: it ran, the network failed, the file or an argument is wrong."""
@@ -126,9 +130,15 @@ def _open_window(words: list[str], translate: Translate) -> int:
     parser.add_argument("file", metavar="FILE", nargs="?", help="the document to open in the window")
     parser.add_argument("--version", action="version", version=f"lazygui {lazygui.__version__}")
     options = parser.parse_args(words)
+    from lazygui import doctor
+
     _demand_a_desktop(translate)
+    # What a start makes is there to stay; the window collects garbage in turns of its own once it is painted.
+    gc.disable()
     from lazygui import app
 
+    if doctor.crashes(app.PYSIDE_VERSION, sys.version_info[:2]):
+        raise _cannot_open(doctor.examine({doctor.Purpose.PACKAGE}), translate)
     return app.main(options.file)
 
 
@@ -137,14 +147,22 @@ def _demand_a_desktop(translate: Translate) -> None:
     from lazygui import doctor
 
     platform = os.environ.get("QT_QPA_PLATFORM") or ("wayland" if os.environ.get("WAYLAND_DISPLAY") else "xcb")
-    purposes = {doctor.Purpose.PACKAGE, doctor.Purpose.DRAWING}
+    purposes = {doctor.Purpose.DRAWING}
     if platform.startswith("xcb"):
         purposes |= {doctor.Purpose.WINDOW, doctor.Purpose.DISPLAY}
-    report = doctor.examine().only(purposes)
+    if not doctor.has_packages():
+        purposes.add(doctor.Purpose.PACKAGE)
+    report = doctor.examine(purposes)
     if report.missing:
-        raise WrongError(f"{translate('Cli', _CANNOT_OPEN)}\n{doctor.describe(report, translate)}")
+        raise _cannot_open(report, translate)
     if any(item.state is not doctor.State.OK for item in report.items):
         raise WrongError(translate("Cli", _NO_DISPLAY))
+
+
+def _cannot_open(report: Report, translate: Translate) -> WrongError:
+    from lazygui import doctor
+
+    return WrongError(f"{translate('Cli', _CANNOT_OPEN)}\n{doctor.describe(report, translate)}")
 
 
 def _doctor(words: list[str], translate: Translate) -> int:

@@ -20,7 +20,6 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from importlib import metadata
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -100,6 +99,7 @@ _LIBRARIES: Final = (
 )
 _PROGRAMS: Final = (("Xvfb", "xvfb"), ("xauth", "xauth"), ("xdotool", "xdotool"))
 _PACKAGES: Final = ("PySide6-Essentials", "torch", "numpy", "pyqtgraph", "psutil")
+_MODULES: Final = ("PySide6", *_PACKAGES[1:])
 _CHINESE_PACKAGE: Final = "fonts-droid-fallback"
 _CHINESE_FILE: Final = re.compile(
     r"cjk|droidsansfallback|wqy|uming|ukai|source ?han|simsun|simhei|msyh|notosans(sc|tc)", re.I
@@ -122,12 +122,30 @@ DEFAULT: Final = frozenset(Purpose) - {Purpose.SETUP, Purpose.TESTS}
 SETUP: Final = frozenset({Purpose.SETUP, Purpose.DRAWING, Purpose.WINDOW, Purpose.CHINESE})
 
 
-def examine() -> Report:
-    """Look at everything, for every purpose. Takes some tens of milliseconds."""
+def examine(purposes: Iterable[Purpose] = Purpose) -> Report:
+    """Look at what serves these purposes. Packages, fonts and programs take some tens of milliseconds."""
+    looks: dict[Purpose, Callable[[], Iterable[Item]]] = {
+        Purpose.PACKAGE: lambda: (_python(), *_packages()),
+        Purpose.SETUP: lambda: (_venv(),),
+    }
     # Wheels of Qt for other systems bring their libraries along.
-    system = (*_libraries(), _chinese(), _display(), *_programs()) if sys.platform.startswith("linux") else ()
+    if sys.platform.startswith("linux"):
+        looks |= {
+            Purpose.DRAWING: lambda: _libraries(Purpose.DRAWING),
+            Purpose.WINDOW: lambda: _libraries(Purpose.WINDOW),
+            Purpose.CHINESE: lambda: (_chinese(),),
+            Purpose.DISPLAY: lambda: (_display(),),
+            Purpose.TESTS: _programs,
+        }
+    wanted = frozenset(purposes)
+    items = tuple(item for purpose, look in looks.items() if purpose in wanted for item in look())
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    return Report((_python(), _venv(), *_packages(), *system), shutil.which("apt-get") is not None, is_root)
+    return Report(items, shutil.which("apt-get") is not None, is_root)
+
+
+def has_packages() -> bool:
+    """Whether every Python package is there: a quick question before the exact one of `examine`."""
+    return all(importlib.util.find_spec(module) is not None for module in _MODULES)
 
 
 def install_line(report: Report) -> str | None:
@@ -196,6 +214,9 @@ def _venv() -> Item:
 
 
 def _packages() -> Iterator[Item]:
+    # Costs as much as a third of a bare Qt; the window asks it only when something is wrong.
+    from importlib import metadata
+
     for name in _PACKAGES:
         try:
             version = metadata.version(name)
@@ -212,9 +233,10 @@ def crashes(pyside: str, python: tuple[int, int]) -> bool:
     return (major, minor) >= (6, 12) and python < (3, 12)
 
 
-def _libraries() -> Iterator[Item]:
+def _libraries(wanted: Purpose) -> Iterator[Item]:
     for purpose, soname, package in _LIBRARIES:
-        yield Item(purpose, State.OK if _can_load(soname) else State.MISSING, soname, package=package)
+        if purpose is wanted:
+            yield Item(purpose, State.OK if _can_load(soname) else State.MISSING, soname, package=package)
 
 
 def _can_load(soname: str) -> bool:

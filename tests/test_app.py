@@ -76,3 +76,28 @@ def test_garbage_is_collected_by_the_window(qtbot: QtBot, monkeypatch: pytest.Mo
         gc.unfreeze()
         gc.enable()
     assert [generations.index(generation) for generation in (0, 1, 2)] == [0, app.OLDER_EVERY - 1, app.OLDEST_EVERY - 1]
+
+
+PLOTS = """
+import gc, sys, threading
+from PySide6.QtCore import QObject
+from lazygui import app
+
+application = app.application()
+parent = QObject()
+
+def done():
+    print("pyqtgraph" in sys.modules, threading.active_count())
+    alien = [o for o in gc.get_objects() if isinstance(o, QObject) and o.thread() is not application.thread()]
+    print(len(alien))
+    application.quit()
+
+app.PlotImport(parent, done).start()
+application.exec()
+"""
+
+
+def test_pyqtgraph_is_imported_beside_the_window_and_leaves_no_object_to_another_thread() -> None:
+    command = [sys.executable, "-c", PLOTS]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
+    assert done.stdout.split() == ["True", "1", "0"]

@@ -232,14 +232,18 @@ def machine(monkeypatch):
     opened = []
 
     class App:
+        PYSIDE_VERSION = "6.11.3"
+
         @staticmethod
         def main(path):
             opened.append(path)
             return 0
 
     def have(*items):
-        monkeypatch.setattr(doctor, "examine", lambda: Report(items, has_apt=True, is_root=True))
+        report = Report(items, has_apt=True, is_root=True)
+        monkeypatch.setattr(doctor, "examine", report.only)
         monkeypatch.setattr(lazygui, "app", App, raising=False)
+        monkeypatch.setattr("gc.disable", lambda: None)
         return opened
 
     return have
@@ -250,6 +254,23 @@ def test_a_window_opens_where_everything_is_there(call, machine, words, path):
     opened = machine(Item(Purpose.DRAWING, State.OK, "libGL.so.1"))
     assert call(*words)[0] == 0
     assert opened == [path]
+
+
+def test_a_qt_that_would_crash_on_this_python_opens_no_window(call, machine, monkeypatch):
+    opened = machine(Item(Purpose.PACKAGE, State.MISSING, "PySide6-Essentials", "6.12.0"))
+    monkeypatch.setattr(doctor, "has_packages", lambda: True)
+    monkeypatch.setattr(doctor, "crashes", lambda _pyside, _python: True)
+    code, _, err = call()
+    assert (code, opened) == (2, [])
+    assert "PySide6-Essentials 6.12.0" in err
+
+
+def test_a_missing_package_is_said_before_it_is_imported(call, machine, monkeypatch):
+    opened = machine(Item(Purpose.PACKAGE, State.MISSING, "torch"))
+    monkeypatch.setattr(doctor, "_MODULES", ("lazygui_of_no_such_name",))
+    code, _, err = call()
+    assert (code, opened) == (2, [])
+    assert "torch" in err
 
 
 def test_what_is_missing_is_said_before_qt_would_abort(call, machine):

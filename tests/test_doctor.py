@@ -59,7 +59,7 @@ def programs(monkeypatch: pytest.MonkeyPatch) -> set[str]:
 
 @pytest.fixture
 def pretend(monkeypatch: pytest.MonkeyPatch) -> Callable[[Report], None]:
-    return lambda report: monkeypatch.setattr(doctor, "examine", lambda: report)
+    return lambda report: monkeypatch.setattr(doctor, "examine", lambda *_: report)
 
 
 # The report
@@ -262,7 +262,7 @@ def test_it_returns_1_for_what_its_purpose_lacks(
 
 
 def test_after_installing_it_looks_again(monkeypatch: pytest.MonkeyPatch, commands: Commands) -> None:
-    monkeypatch.setattr(doctor, "examine", lambda: machine(FOUND if commands.seen else EGL, is_root=True))
+    monkeypatch.setattr(doctor, "examine", lambda *_: machine(FOUND if commands.seen else EGL, is_root=True))
     assert doctor.main(["--install"]) == 0
     assert commands.seen[-1][-1] == "libegl1"
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import product
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QRegularExpression, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRegularExpression, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -18,6 +21,8 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSpinBox,
+    QTabBar,
+    QTreeView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -55,20 +60,34 @@ class PaletteRobot:
         return self.names()
 
     def names(self) -> list[str]:
+        """Return the torch names of the layers that are listed, from top to bottom."""
+        return [str(index.data()) for index in self._layers()]
+
+    def headings(self) -> list[str]:
+        """Return the families that are listed, from top to bottom."""
         model = self.list.model()
-        return [model.index(row, 0).data() for row in range(model.rowCount())]
+        rows = [model.index(row, 0) for row in range(model.rowCount())]
+        return [str(index.data()) for index in rows if index not in self._layers()]
 
     def place_of(self, name: str) -> QPoint:
         """Return a pixel of the list on the layer with this torch name, scrolled into sight."""
-        model = self.list.model()
-        row = self.names().index(name)
-        self.list.scrollTo(model.index(row, 0))
-        return self.list.visualRect(model.index(row, 0)).center()
+        index = self._layer(name)
+        self.list.scrollTo(index)
+        return self.list.visualRect(index).center()
 
     def spoken(self, name: str) -> str:
         """Return what is said of a layer: its torch name and its title in the language of the window."""
+        return str(self._layer(name).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    def _layers(self) -> list[QModelIndex]:
         model = self.list.model()
-        return str(model.index(self.names().index(name), 0).data(Qt.ItemDataRole.AccessibleTextRole))
+        rows = [model.index(row, 0) for row in range(model.rowCount())]
+        return [index for index in rows if index.flags() & Qt.ItemFlag.ItemIsSelectable]
+
+    def _layer(self, name: str) -> QModelIndex:
+        found = next((index for index in self._layers() if index.data() == name), None)
+        assert found is not None, f"the palette does not list {name!r}"
+        return found
 
     def drag(self, name: str, onto: QPoint, let_go: bool = True) -> None:
         """Drag a layer to a pixel of the canvas, as `CanvasRobot.at` gives it."""
@@ -116,11 +135,15 @@ class InspectorRobot:
         self._panel = find(window, QWidget, "inspector")
 
     def field(self, argument: str) -> QWidget:
-        return find(self._panel, QWidget, f"inspector.argument.{argument}")
+        fields = self._panel.findChildren(QWidget, f"inspector.argument.{argument}")
+        assert fields, f"the form has no argument {argument!r}"
+        # The form that it has taken the place of may not be gone yet.
+        return fields[-1]
 
     def type_into(self, argument: str, text: str) -> None:
         """Replace the text of a field by typing, without leaving the field."""
-        field = find(self._panel, QLineEdit, f"inspector.argument.{argument}")
+        field = self.field(argument)
+        assert isinstance(field, QLineEdit), f"{argument} is not typed but chosen"
         field.setFocus()
         field.selectAll()
         events.type_text(field, text) if text else events.key(field, Qt.Key.Key_Delete)
@@ -229,9 +252,10 @@ class AppRobot:
         return self.canvas.node(name)
 
     def keys(self, sequence: str) -> None:
-        """Press a key sequence such as `Ctrl+Z` where the focus is."""
+        """Press a key sequence such as `Ctrl+Z` where the focus is, and let the window do what follows."""
         target = self.window.focusWidget() or self.window
         QTest.keySequence(target, QKeySequence(sequence))
+        QApplication.processEvents()
 
     def menu(self, action: str) -> QAction:
         """Return a command of the menus by its id, `edit.undo`, to be read or triggered."""
@@ -240,10 +264,11 @@ class AppRobot:
         return found
 
     def choose(self, action: str) -> None:
-        """Choose a command from the menus; it must be enabled."""
+        """Choose a command from the menus, which must be enabled, and let the window do what follows."""
         command = self.menu(action)
         assert command.isEnabled(), f"the command {action} is disabled"
         command.trigger()
+        QApplication.processEvents()
 
     def words(self, action: str) -> str:
         """Return what a command is called now, without the mark of its letter: `Undo move of 3 nodes`."""
@@ -258,6 +283,18 @@ class AppRobot:
     def title(self) -> str:
         """Return the window's title as it is shown: a star stands behind the name while changes are not saved."""
         return self.window.windowTitle().replace("[*]", "*" if self.window.isWindowModified() else "")
+
+    def texts(self) -> dict[str, str]:
+        """Return every text of the window by where it stands: labels, buttons, tabs, menus, tooltips, spoken names."""
+        found: dict[str, str] = {"title": self.title()}
+        for command in self.window.findChildren(QAction):
+            if command.objectName():
+                found[f"{command.objectName()} command"] = command.text()
+        for number, widget in enumerate(self.window.findChildren(QWidget)):
+            place = f"{type(widget).__name__} {widget.objectName()} {number}"
+            if widget.isVisible() or isinstance(widget, QMenu):
+                found.update({f"{place} {kind}": text for kind, text in _texts_of(widget) if text})
+        return found
 
     def popup(self) -> QMenu:
         """Return the context menu that is open."""
@@ -282,3 +319,23 @@ class AppRobot:
         """Wait until no run is on and everything that edits have caused is done and painted."""
         self.qtbot.waitUntil(lambda: not self.window.runs.is_running and not self.window.code.is_late, timeout=RUN_MS)
         QApplication.processEvents()
+
+
+def _texts_of(widget: QWidget) -> Iterator[tuple[str, str]]:
+    """Yield what a widget says: to those who see it, to the pointer over it, and to those who do not see it."""
+    yield "tooltip", widget.toolTip()
+    yield "name", widget.accessibleName()
+    match widget:
+        case QLabel() | QAbstractButton():
+            yield "text", widget.text()
+        case QMenu():
+            yield "title", widget.title()
+        case QLineEdit():
+            yield "placeholder", widget.placeholderText()
+        case QTabBar():
+            for index in range(widget.count()):
+                yield f"tab {index}", widget.tabText(index)
+        case QTreeView():
+            model = widget.model()
+            for row, column in product(range(model.rowCount()), range(model.columnCount())):
+                yield f"cell {row} {column}", str(model.index(row, column).data() or "")

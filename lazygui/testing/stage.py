@@ -52,6 +52,8 @@ class Stage:
         self._qtbot.waitExposed(window)
         if path is not None:
             window.files.open_path(path)
+        # What the window has put off until it is shown, and the focus, which keys need.
+        QApplication.processEvents()
         window.canvas.fit_all()
         return AppRobot(window, self._qtbot)
 

@@ -164,9 +164,12 @@ class Appearance(QObject):
 
     theme_changed = Signal()
 
-    def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, settings: Settings | None = None, parent: QObject | None = None, has_style_sheet: bool = True
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._has_style_sheet = has_style_sheet
         self._choice: ThemeChoice = settings.theme if settings else "system"
         self._marks = QTemporaryDir()
         _app().setStyle("Fusion")
@@ -187,6 +190,14 @@ class Appearance(QObject):
     def animation_ms(self) -> int:
         """How long an animation lasts: 0 when the settings ask for no motion."""
         return 0 if self._settings and self._settings.reduce_motion else tokens.ANIMATION_MS
+
+    def dress(self) -> None:
+        """Put on the style sheet, where that has waited until a window was whole.
+
+        Qt works the style out anew for all that is in a widget each time that it is put into another one.
+        """
+        self._has_style_sheet = True
+        _app().setStyleSheet(self._style_sheet())
 
     def set_choice(self, choice: str) -> None:
         """Take "light", "dark" or "system" and remember it."""
@@ -214,7 +225,8 @@ class Appearance(QObject):
 
     def _wear(self) -> None:
         _app().setPalette(palette(self._theme))
-        _app().setStyleSheet(self._style_sheet())
+        if self._has_style_sheet:
+            _app().setStyleSheet(self._style_sheet())
 
     def _style_sheet(self) -> str:
         theme = self._theme

@@ -128,10 +128,13 @@ class Editor(QObject):
         return edits.clip(self.graph, self._nodes)
 
     def paste(self, piece: edits.Clip, at: Point | None = None, verb: str = "paste") -> None:
-        """Add a copy of a piece: with its top left corner at a place, or a step away from the original."""
+        """Add a copy of a piece: with its top left corner at a place, or as few steps away as no card is covered."""
         if not piece.nodes:
             return
         offset = Point(PASTE_STEP, PASTE_STEP)
+        taken = set(self.graph.layout.values())
+        while any(Point(place.x + offset.x, place.y + offset.y) in taken for place in piece.layout.values()):
+            offset = Point(offset.x + PASTE_STEP, offset.y + PASTE_STEP)
         if at is not None and piece.layout:
             left = min(place.x for place in piece.layout.values())
             top = min(place.y for place in piece.layout.values())

@@ -15,7 +15,7 @@ from lazygui.engine.messages import Event, NodeFailed
 from lazygui.storage.errors import StorageError
 from lazygui.storage.examples import Example, examples
 from lazygui.storage.recovery import Recovery
-from lazygui.ui import clipboard, help
+from lazygui.ui import clipboard
 from lazygui.ui.actions import Actions, Handler
 from lazygui.ui.appearance import Appearance
 from lazygui.ui.canvas import accessible
@@ -94,6 +94,9 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         self.actions_table.retranslate()
+        # A sentence of the other language does not stay; a failure that still holds is told again.
+        failures = [sentence(failure.problem) for _, failure in self.editor.results.failures]
+        self.status_line.say(failures[0] if failures else "")
         self._refresh()
 
     def _lay_out(self) -> None:
@@ -184,8 +187,8 @@ class MainWindow(QMainWindow):
             "go.connect": self.canvas.connect_mode,
             "go.next": self.canvas.select_next,
             "go.previous": self.canvas.select_previous,
-            "help.shortcuts": lambda: help.shortcuts(self).open(),
-            "help.about": lambda: help.about(self, self.runs.engine_words).open(),
+            "help.shortcuts": self._show_shortcuts,
+            "help.about": self._show_about,
         }
         panels = {f"view.{panel}": partial(self._on_panel_toggled, panel) for panel in PANELS}
         themes = {f"view.theme.{choice}": partial(self._on_theme_chosen, choice) for choice in THEME_CHOICES}
@@ -310,6 +313,17 @@ class MainWindow(QMainWindow):
     def _go_to_log(self) -> None:
         self.workspace.show_tab(self.log)
         self.log.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_shortcuts(self) -> None:
+        # The dialogs of the help are the only ones that are not there from the start: they would delay the first paint.
+        from lazygui.ui import help
+
+        help.shortcuts(self).open()
+
+    def _show_about(self) -> None:
+        from lazygui.ui import help
+
+        help.about(self, self.runs.engine_words).open()
 
     def _on_append_requested(self, layer_type: str) -> None:
         node = self.editor.append_layer(layer_type)

@@ -81,7 +81,8 @@ def rows(query: str) -> tuple[Row, ...]:
 def spoken(spec: LayerSpec) -> str:
     """Return what a screen reader says of a layer: `LazyLinear, fully connected, lazy`."""
     title = catalog_words(spec.title)
-    begins_as_word = title[1:2].islower()
+    # A title that is the name itself, such as "ReLU as a function", keeps its letters.
+    begins_as_word = title[1:2].islower() and not title.casefold().startswith(spec.name.casefold())
     return f"{spec.name}, {title[:1].lower() + title[1:] if begins_as_word else title}"
 
 

@@ -107,6 +107,10 @@ class RunBar(QWidget):
         self.seed.setToolTip(self.tr("The same seed draws the same sample and the same weights"))
         self._title.setAccessibleName(self.tr("Drawing"))
         self._summary.setAccessibleName(self.tr("State of the drawing"))
+        self._reserve_width()
+
+    def _reserve_width(self) -> None:
+        """Give Run sample and Cancel one width, so that nothing moves when one takes the other's place."""
         width = max(self._run.sizeHint().width(), self._cancel.sizeHint().width())
         self._run.setMinimumWidth(width)
         self._cancel.setMinimumWidth(width)
@@ -128,3 +132,5 @@ class RunBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.StyleChange and self.layout() is not None:
+            self._reserve_width()

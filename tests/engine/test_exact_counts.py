@@ -32,7 +32,8 @@ def check_against_numpy(tensor: torch.Tensor) -> None:
     assert found.std == pytest.approx(finite.std(), rel=1e-6, abs=1e-12)
     if finite.min() < finite.max():
         assert sum(found.histogram.counts) == finite.size
-        assert len(found.histogram.counts) in (16, 32, 64, 128)
+        assert found.histogram.low <= finite.min() and finite.max() <= found.histogram.high
+        assert 2 <= len(found.histogram.counts) <= 67
 
 
 @pytest.mark.parametrize("size", [2, 3, 100, 16_384, 16_385, 131_072, 131_073, 524_289])

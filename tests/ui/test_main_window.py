@@ -201,10 +201,12 @@ def test_a_new_seed_is_shown(opened: Opened) -> None:
 
 def test_the_language_changes_at_once(opened: Opened) -> None:
     opened.action("view.language.zh_CN")
+    QApplication.processEvents()  # Qt posts LanguageChange
     assert opened.window.files.title == "延后初始化"
     assert opened.button("run.reset").text() != "Reset"
     assert opened.window.actions_table["view.language.zh_CN"].isChecked()
     opened.action("view.language.en")
+    QApplication.processEvents()
     assert opened.button("run.reset").text() == "Reset"
 
 

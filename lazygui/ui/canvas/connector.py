@@ -62,6 +62,7 @@ class KeyConnector:
         return translate("Canvas", text).format(source=self._source, target=self.edit.target.node)
 
     def _show(self) -> None:
+        self._draft.setVisible(self.edit is not None)
         if self.edit is not None:
             start = self._scene.port_position(self.edit.source, True)
             self._draft.lead(start, self._scene.port_position(self.edit.target, False), False)

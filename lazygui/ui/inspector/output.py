@@ -122,7 +122,8 @@ class FailureBox(QWidget):
         self.words.setPlainText(failure.words)
         self.words.fit()
         self.words.setVisible(bool(failure.words))
-        self.setAccessibleName(self.sentence.text())
+        for widget in (self, self.words):
+            widget.setAccessibleName(self.sentence.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QGraphicsOpacityEffect
 
 from lazygui.graph.model import Point, Port
 from lazygui.testing import events
@@ -66,8 +68,10 @@ def test_an_edge_is_lit_while_a_layer_hovers_over_it_and_takes_the_layer_in(lazy
     middle = canvas.middle_of_edge("fc2")
     palette.drag("LazyBatchNorm1d", onto=middle, let_go=False)
     assert canvas.lit_edge() == "fc2"
+    assert ghost_opacity(lazygui) < 1, "the light is behind the ghost"
     palette.carry(canvas.at(0, 400))
     assert canvas.lit_edge() is None
+    assert ghost_opacity(lazygui) == 1
     palette.carry(middle)
     palette.let_go()
     assert canvas.lit_edge() is None
@@ -78,7 +82,15 @@ def test_an_edge_is_lit_while_a_layer_hovers_over_it_and_takes_the_layer_in(lazy
     assert after.place("fc2").x > before["fc2"].x, "no room was made"
     scene = canvas.view.canvas_scene
     cards = [scene.cards_rect([name]) for name in ("relu", "bn1", "fc2")]
-    assert all(left.right() < right.left() for left, right in zip(cards, cards[1:], strict=False))
+    assert all(left.right() < right.left() for left, right in pairwise(cards))
+
+
+def ghost_opacity(lazygui: AppRobot) -> float:
+    ghost = lazygui.palette.ghost()
+    assert ghost is not None
+    veil = ghost.graphicsEffect()
+    assert isinstance(veil, QGraphicsOpacityEffect)
+    return veil.opacity()
 
 
 def test_a_splice_is_one_step_of_the_history(lazygui: AppRobot) -> None:
