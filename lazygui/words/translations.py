@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from xml.etree import ElementTree
 
 
 def language(environment: Mapping[str, str]) -> str:
@@ -13,6 +12,9 @@ def language(environment: Mapping[str, str]) -> str:
 
 def read(text: str) -> dict[tuple[str, str], str]:
     """Return the finished translations of a `.ts` file, by context and English text."""
+    # Only who reads Chinese waits for it.
+    from xml.etree import ElementTree
+
     found = {}
     for context in ElementTree.fromstring(text).iter("context"):
         name = context.findtext("name", "")
