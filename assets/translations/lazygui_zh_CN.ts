@@ -2277,6 +2277,10 @@
         <translation>“{node}”的 {layer} 使用浮点数计算，却收到了 {dtype}：请更改 Input 的数据类型。</translation>
     </message>
     <message>
+        <source>The weights of “{node}” are {expected}, but it received {dtype}: change the Input&apos;s data type to {expected}.</source>
+        <translation>“{node}”的权重是 {expected}，收到的却是 {dtype}：请把输入的数据类型改为 {expected}。</translation>
+    </message>
+    <message>
         <source>{layer} of “{node}” expects {expected} features, but received {got}: set {argument} to {got}, or make the layer lazy.</source>
         <translation>“{node}”的 {layer} 需要 {expected} 个特征，却收到了 {got} 个：请将 {argument} 设为 {got}，或改用延后初始化的层。</translation>
     </message>

@@ -8,6 +8,7 @@ from typing import Final
 import torch
 
 from lazygui.catalog.spec import Family
+from lazygui.engine.dtypes import dtype_name
 from lazygui.graph.model import Node
 from lazygui.graph.problems import Detail, Problem
 from lazygui.graph.results import Failure, Shape
@@ -54,14 +55,18 @@ def _memory(node: Node, error: Exception) -> Problem | None:
 
 
 def _dtype(node: Node, inputs: Sequence[torch.Tensor]) -> Problem | None:
-    """Integers in a layer that computes with floating numbers."""
+    """Integers in a layer that computes with floating numbers, or floating numbers unlike those of its weights."""
     assert node.spec is not None
     if node.spec.family not in _FLOATING or node.spec.name == "Embedding":
         return None
+    expected = torch.get_default_dtype()
     for tensor in inputs:
+        dtype = dtype_name(tensor.dtype)
         if not (tensor.is_floating_point() or tensor.is_complex()):
-            dtype = str(tensor.dtype).removeprefix("torch.")
             return Problem("not_floating", node.id, {"layer": node.type, "dtype": dtype})
+        if node.spec.parameters and tensor.dtype != expected:
+            details: dict[str, Detail] = {"layer": node.type, "dtype": dtype, "expected": dtype_name(expected)}
+            return Problem("wrong_dtype", node.id, details)
     return None
 
 

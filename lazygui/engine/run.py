@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from functools import cache
 
 import torch
 
 from lazygui.engine import estimate, histogram, plan
+from lazygui.engine.dtypes import dtype_name
 from lazygui.engine.messages import Event, NodeFailed, NodeFinished, NodeStarted, RunFinished, RunRequest
 from lazygui.graph.model import Graph
 from lazygui.graph.problems import Problem
@@ -71,8 +71,3 @@ def node_result(step: plan.Step, passed: plan.Passed) -> NodeResult:
         parameters=tuple(histogram.statistics(name, parameter) for name, parameter in named),
         seconds=passed.seconds,
     )
-
-
-@cache
-def dtype_name(dtype: torch.dtype) -> str:
-    return str(dtype).removeprefix("torch.")

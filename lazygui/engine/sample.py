@@ -6,6 +6,7 @@ from typing import Any
 
 import torch
 
+from lazygui.engine.dtypes import dtype_name
 from lazygui.graph.model import Node
 from lazygui.graph.problems import Problem
 
@@ -14,9 +15,9 @@ def check(node: Node) -> Problem | None:
     """Return why no sample of this kind can be drawn, or None. The arguments are known to be valid one by one."""
     shape, dtype, fill = _shape(node), _dtype(node), node.value("fill")
     if fill in ("rand", "randn") and not (dtype.is_floating_point or dtype.is_complex):
-        return Problem("fill_needs_floating", node.id, {"fill": fill, "dtype": _name(dtype)})
+        return Problem("fill_needs_floating", node.id, {"fill": fill, "dtype": dtype_name(dtype)})
     if fill == "randint" and not _holds(dtype, node.value("high")):
-        return Problem("high_too_large", node.id, {"high": node.value("high"), "dtype": _name(dtype)})
+        return Problem("high_too_large", node.id, {"high": node.value("high"), "dtype": dtype_name(dtype)})
     if fill == "values":
         found = shape_of(node.value("values"))
         if found != shape:
@@ -70,7 +71,3 @@ def _holds(dtype: torch.dtype, high: Any) -> bool:
     if dtype.is_floating_point:
         return bool(high <= 2 / torch.finfo(dtype).eps)
     return bool(high - 1 <= torch.iinfo(dtype).max)
-
-
-def _name(dtype: torch.dtype) -> str:
-    return str(dtype).removeprefix("torch.")

@@ -101,6 +101,10 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Problem",
         "{layer} of “{node}” computes with floating numbers, but received {dtype}: change the Input's data type.",
     ),
+    "wrong_dtype": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The weights of “{node}” are {expected}, but it received {dtype}: change the Input's data type to {expected}.",
+    ),
     "wrong_features": QT_TRANSLATE_NOOP(
         "Problem",
         "{layer} of “{node}” expects {expected} features, but received {got}: set {argument} to {got}, or make the "

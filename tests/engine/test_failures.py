@@ -83,6 +83,10 @@ X = sample(2, 3, 8, 8)
             Problem("not_floating", "n", {"layer": "nn.LazyLinear", "dtype": "int64"}),
         ),
         (
+            line(sample(2, 20, dtype="float64"), node("n", "nn.LazyLinear", out_features=4)),
+            Problem("wrong_dtype", "n", {"layer": "nn.LazyLinear", "dtype": "float64", "expected": "float32"}),
+        ),
+        (
             two_inputs("torch.add", (2, 3, 4), (2, 5, 1)),
             Problem(
                 "cannot_broadcast",
