@@ -1,6 +1,6 @@
 """Histograms of all weights of a ResNet-50 against `torch.histc` on the same tensors; and what exact means.
 
-Both find the range themselves. Ours has 128 bins before it chooses how many to draw; `histc` is asked for as many.
+Both find the range themselves. Ours has 64 bins before it chooses how many to draw; `histc` is asked for as many.
 `statistics` adds mean, standard deviation and zeros, which `histc` does not give.
 """
 
