@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import io
 import json
@@ -28,6 +27,8 @@ from lazygui.words.problems import Translate, english, sentence
 from lazygui.words.translations import language, read
 
 if TYPE_CHECKING:
+    import argparse
+
     from lazygui.doctor import Report
 
 RAN, FAILED, WRONG = 0, 1, 2
@@ -119,7 +120,12 @@ def _make_writable(stream: object) -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-def _open_window(words: list[str], translate: Translate) -> int:
+def _file_to_open(words: list[str]) -> str | None:
+    """Return the FILE of `lazygui [FILE]`. Without words no parser is made: its import is felt at the start."""
+    if not words:
+        return None
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="lazygui",
         usage=_USAGE,
@@ -129,7 +135,12 @@ def _open_window(words: list[str], translate: Translate) -> int:
     )
     parser.add_argument("file", metavar="FILE", nargs="?", help="the document to open in the window")
     parser.add_argument("--version", action="version", version=f"lazygui {lazygui.__version__}")
-    options = parser.parse_args(words)
+    file: str | None = parser.parse_args(words).file
+    return file
+
+
+def _open_window(words: list[str], translate: Translate) -> int:
+    file = _file_to_open(words)
     from lazygui import doctor
 
     _demand_a_desktop(translate)
@@ -139,7 +150,7 @@ def _open_window(words: list[str], translate: Translate) -> int:
 
     if doctor.crashes(app.PYSIDE_VERSION, sys.version_info[:2]):
         raise _cannot_open(doctor.examine({doctor.Purpose.PACKAGE}), translate)
-    return app.main(options.file)
+    return app.main(file)
 
 
 def _demand_a_desktop(translate: Translate) -> None:
@@ -172,6 +183,8 @@ def _doctor(words: list[str], translate: Translate) -> int:
 
 
 def _code(words: list[str], translate: Translate) -> int:
+    import argparse
+
     parser = argparse.ArgumentParser(prog="lazygui code", description="Print the PyTorch code of a network.")
     parser.add_argument("file", metavar="FILE", help="a document, or - for stdin")
     graph = _load(parser.parse_args(words).file, translate)
@@ -196,6 +209,8 @@ def _run(words: list[str], translate: Translate) -> int:
 
 
 def _run_parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(prog="lazygui run", description="Run a sample and print what every node became.")
     parser.add_argument("file", metavar="FILE", help="a document, or - for stdin")
     parser.add_argument(
@@ -209,7 +224,9 @@ def _run_parser() -> argparse.ArgumentParser:
 
 def _seed(text: str) -> int:
     if not re.fullmatch("[0-9]{1,19}", text) or int(text) > LARGEST:
-        raise argparse.ArgumentTypeError(f"a seed is a whole number from 0 to {LARGEST}")
+        from argparse import ArgumentTypeError
+
+        raise ArgumentTypeError(f"a seed is a whole number from 0 to {LARGEST}")
     return int(text)
 
 

@@ -17,7 +17,7 @@ import torch
 from lazygui.graph.results import Histogram, TensorStatistics
 
 LEVELS: Final = 64
-"""The finest bins. A histogram has this many, or a half or a quarter of it. With 128 the table of all pairs, which every
+"""The finest bins. A histogram has this many, or a half or a quarter of it. With 128 the table of all pairs, which each
 `bincount` makes anew, takes a tenth more time."""
 FEWEST: Final = 16
 _STRIDE: Final = LEVELS + 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 from pathlib import Path
 from typing import Final
@@ -47,7 +46,7 @@ def failure(code: str, path: str | Path, error: OSError) -> StorageError:
 def _write_atomically(path: Path, data: bytes) -> None:
     mode = _mode(path)
     # In the same folder, because a file system can rename within itself only.
-    temporary = path.with_name(f".lazygui-{secrets.token_hex(8)}.tmp")
+    temporary = path.with_name(f".lazygui-{os.urandom(8).hex()}.tmp")
     try:
         # Created with the mode that the umask leaves, as any program's new file; mkstemp would give 0600.
         with open(temporary, "xb") as file:

@@ -7,7 +7,6 @@ still open elsewhere, and no reused process number can hide one.
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -38,7 +37,7 @@ class Recovery:
 
     def __init__(self, folder: str | Path) -> None:
         self._folder = Path(folder)
-        self._copy = self._folder / f"{secrets.token_hex(8)}{SUFFIX}"
+        self._copy = self._folder / f"{os.urandom(8).hex()}{SUFFIX}"
         self._lock: IO[bytes] | None = None
 
     def write(self, graph: Graph, document: str | Path | None) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRandomGenerator, Signal
 
 from lazygui.engine.messages import Event, NodeFailed, NodeFinished, NodeStarted, RunFinished
 from lazygui.graph.changes import GraphChanged
@@ -87,7 +86,8 @@ class RunController(QObject):
 
     def new_seed(self) -> None:
         """Draw another seed, small enough to be read out and typed again."""
-        self.seed = random.choice([seed for seed in range(LARGEST_NEW_SEED + 1) if seed != self._seed])
+        drawn = QRandomGenerator.global_().bounded(LARGEST_NEW_SEED)
+        self.seed = drawn + (drawn >= self._seed)
 
     @property
     def engine_words(self) -> str:
