@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self._refresh()
 
     def _lay_out(self) -> None:
+        # Before anything is shown: Qt asks once for the reader of a widget.
         accessible.install()
         self.setObjectName("window")
         self.setAcceptDrops(True)

@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from lazygui import catalog
 from lazygui.catalog.spec import Family, LayerSpec
 from lazygui.ui.appearance import Appearance
-from lazygui.ui.palette import HEADING_HEIGHT, ROW_HEIGHT, Palette, rows, spoken
+from lazygui.ui.palette import Palette
+from lazygui.ui.palette.delegate import HEADING_HEIGHT, ROW_HEIGHT
+from lazygui.ui.palette.rows import rows, spoken
 
 Key = Qt.Key
 

@@ -1,0 +1,160 @@
+"""The list of layers with a drag of its own, inside the window: no nested event loop, and the ghost is the card."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QEvent,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QListView,
+    QToolTip,
+    QWidget,
+)
+
+from lazygui.ui.palette.rows import LayerModel
+from lazygui.ui.theme import S2, S3
+
+
+class LayerList(QListView):
+    """The list, with a drag of its own: press, move, release. Escape and a window that loses the focus cancel it."""
+
+    drag_started = Signal(str, QPoint)
+    drag_moved = Signal(QPoint)
+    drag_ended = Signal(QPoint)
+    drag_cancelled = Signal()
+    append_requested = Signal(str)
+    search_requested = Signal(str)
+    """A character was typed, or "" to go back to the search field."""
+
+    def __init__(self, model: LayerModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._layers = model
+        self._pressed: tuple[str, QPoint] | None = None
+        self._is_dragging = False
+        self._empty_words = ""
+        self.hovered_row = -1
+        """The row under the pointer, or -1."""
+        self.setModel(model)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFrameShape(QListView.Shape.NoFrame)
+
+    def show_empty_words(self, words: str) -> None:
+        """Say these words where the list would be while it has no rows."""
+        self._empty_words = words
+        self.viewport().update()
+
+    def append_current(self) -> None:
+        """Ask for the chosen layer to be appended; without one, do nothing."""
+        spec = self._layers.layer(self.currentIndex())
+        if spec is not None:
+            self.append_requested.emit(spec.type)
+
+    def cancel_drag(self) -> None:
+        """End the drag without a drop; without a drag, do nothing."""
+        if self._stop_drag():
+            self.drag_cancelled.emit()
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered_row:
+            self.hovered_row = row
+            self.viewport().update()
+
+    def _begin_drag(self, place: QPoint) -> None:
+        if self._pressed is not None:
+            self._is_dragging = True
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.drag_started.emit(self._pressed[0], place)
+
+    def _stop_drag(self) -> bool:
+        """Forget the press; return whether there was a drag."""
+        was_dragging, self._is_dragging, self._pressed = self._is_dragging, False, None
+        self.viewport().unsetCursor()
+        return was_dragging
+
+    def _is_above_all(self) -> bool:
+        first = self._layers.first_layer()
+        return not self.currentIndex().isValid() or self.currentIndex().row() <= first.row()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        place = event.position().toPoint()
+        spec = self._layers.layer(self.indexAt(place))
+        if event.button() == Qt.MouseButton.LeftButton and spec is not None:
+            self._pressed = (spec.type, place)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = event.globalPosition().toPoint()
+        if self._is_dragging:
+            self.drag_moved.emit(place)
+        elif self._pressed is None:
+            self._hover(self.indexAt(event.position().toPoint()).row())
+            super().mouseMoveEvent(event)
+        elif (event.position().toPoint() - self._pressed[1]).manhattanLength() >= QApplication.startDragDistance():
+            self._begin_drag(place)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self._stop_drag():
+            self.drag_ended.emit(event.globalPosition().toPoint())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._layers.layer(self.indexAt(event.position().toPoint())) is not None:
+            self.append_current()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_dragging and event.key() == Qt.Key.Key_Escape:
+            self.cancel_drag()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.append_current()
+        elif event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_Up and self._is_above_all()):
+            self.search_requested.emit("")
+        elif event.text().isprintable() and event.text().strip() and not event.modifiers() & _COMMANDS:
+            self.search_requested.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # The window's own Escape must not win over the drag.
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_dragging:
+            event.accept()
+            return True
+        if event.type() in (QEvent.Type.WindowDeactivate, QEvent.Type.Hide):
+            self.cancel_drag()
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._is_dragging:
+            QToolTip.hideText()
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self._hover(-1)
+        return super().viewportEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._layers.rowCount() == 0:
+            painter = QPainter(self.viewport())
+            area = self.viewport().rect().adjusted(S2, S3, -S2, 0)
+            painter.setPen(self.palette().placeholderText().color())
+            painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._empty_words)
+
+
+_Modifier = Qt.KeyboardModifier
+_COMMANDS: Final = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier
