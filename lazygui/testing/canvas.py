@@ -181,18 +181,19 @@ class CanvasRobot:
 
     def wheel(self, notches: int, at: QPoint | None = None, keys: Qt.KeyboardModifier = events.PLAIN) -> None:
         """Turn the wheel: notches up zoom in."""
+        self._scroll(QPoint(), QPoint(0, 120 * notches), at, keys)
+
+    def two_fingers(self, dx: int, dy: int) -> None:
+        """Move two fingers on a touchpad, which tells pixels."""
+        self._scroll(QPoint(dx, dy), QPoint(dx, dy) * 8, None, events.PLAIN)
+
+    def _scroll(self, pixels: QPoint, angle: QPoint, at: QPoint | None, keys: Qt.KeyboardModifier) -> None:
         position = QPointF(at or self.view.viewport().rect().center())
-        event = QWheelEvent(
-            position,
-            QPointF(self.view.viewport().mapToGlobal(position.toPoint())),
-            QPoint(),
-            QPoint(0, 120 * notches),
-            Qt.MouseButton.NoButton,
-            keys,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
+        where = QPointF(self.view.viewport().mapToGlobal(position.toPoint()))
+        none, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+        QApplication.sendEvent(
+            self.view.viewport(), QWheelEvent(position, where, pixels, angle, none, keys, phase, False)
         )
-        QApplication.sendEvent(self.view.viewport(), event)
 
     def drop_file(self, path: str) -> None:
         """Let a file fall on the canvas, as a file manager does."""

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from lazygui.graph.model import Port
-from lazygui.graph.results import NodeResult
+from lazygui.graph.problems import Problem
+from lazygui.graph.results import Failure, NodeResult
 from lazygui.testing.canvas import CanvasRobot
 from lazygui.ui.canvas import accessible
 from lazygui.ui.editor import Editor
@@ -58,3 +59,52 @@ def test_the_chosen_node_is_the_focus_and_is_where_it_is_drawn(tree: QAccessible
     assert bool(focus.state().selected)
     assert focus.rect().contains(canvas.to_global(canvas.title_of("fc1")))
     assert tree.indexOfChild(focus) == 1
+
+
+def test_a_point_on_the_screen_leads_to_the_node_and_to_its_port(
+    tree: QAccessibleInterface, canvas: CanvasRobot
+) -> None:
+    node = tree.child(1)
+    at = canvas.to_global(canvas.output_of("fc1"))
+    assert node.rect().contains(canvas.to_global(canvas.title_of("fc1")))
+    port = node.childAt(at.x(), at.y())
+    assert port.text(NAME).startswith("output, output of fc1")
+    assert node.indexOfChild(port) == 1
+    assert port.parent() is node
+    assert (port.role(), port.childCount()) == (QAccessible.Role.Button, 0)
+
+
+def test_a_node_says_what_it_is_and_where_it_belongs(tree: QAccessibleInterface) -> None:
+    node = tree.child(0)
+    assert node.role() is QAccessible.Role.ListItem
+    assert node.parent() is tree
+    assert node.isValid()
+    assert tree.child(99) is None
+    assert tree.child(0) is node, "Qt compares by identity"
+
+
+def test_a_reader_of_a_node_that_is_gone_is_not_valid(tree: QAccessibleInterface, editor: Editor) -> None:
+    node = tree.child(2)
+    editor.select(["relu"])
+    editor.delete_selection()
+    assert not node.isValid()
+    assert node.text(NAME) == ""
+    assert tree.indexOfChild(node) == -1
+
+
+def test_a_failure_is_the_description_of_its_node(tree: QAccessibleInterface, editor: Editor) -> None:
+    problem = Problem("forward_failed", "fc1", {"layer": "nn.LazyLinear"})
+    editor.results.fail(editor.graph, "fc1", Failure(problem))
+    node = tree.child(1)
+    assert "cannot take" in node.text(QAccessible.Text.Description)
+    assert bool(node.state().invalid)
+
+
+def test_a_listening_reader_is_told_where_the_focus_went(
+    tree: QAccessibleInterface, canvas: CanvasRobot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[int] = []
+    monkeypatch.setattr(accessible.QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(accessible.QAccessible, "updateAccessibility", lambda event: told.append(event.child()))
+    canvas.click("relu")
+    assert told == [2]

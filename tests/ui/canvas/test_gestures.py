@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtTest import QTest
 
+from lazygui.graph.edits import MoveNodes
 from lazygui.graph.model import Point, Port
 from lazygui.testing import events
 from lazygui.testing.canvas import CTRL, SHIFT, CanvasRobot
@@ -212,3 +214,84 @@ def test_a_file_let_fall_on_the_canvas_is_told(canvas: CanvasRobot) -> None:
     canvas.view.files_dropped.connect(heard.append)
     canvas.drop_file("/tmp/net.lazygui.json")
     assert heard == [("/tmp/net.lazygui.json",)]
+
+
+def test_space_and_a_drag_pan_and_nothing_is_chosen(canvas: CanvasRobot) -> None:
+    before = canvas.title_of("relu")
+    QTest.keyPress(canvas.view, Qt.Key.Key_Space)
+    events.drag(canvas.view.viewport(), before, before + QPoint(30, 20))
+    QTest.keyRelease(canvas.view, Qt.Key.Key_Space)
+    assert canvas.title_of("relu") - before == QPoint(30, 20)
+    assert canvas.selected() == set()
+
+
+def test_shift_and_the_wheel_pan_sideways_and_do_not_zoom(canvas: CanvasRobot) -> None:
+    before, zoom = canvas.title_of("relu"), canvas.view.zoom_percent
+    canvas.wheel(1, keys=SHIFT)
+    assert canvas.view.zoom_percent == zoom
+    assert canvas.title_of("relu").y() == before.y()
+    assert canvas.title_of("relu").x() != before.x()
+
+
+def test_a_touchpad_pans(canvas: CanvasRobot) -> None:
+    before, zoom = canvas.title_of("relu"), canvas.view.zoom_percent
+    canvas.two_fingers(12, -7)
+    assert canvas.title_of("relu") - before == QPoint(12, -7)
+    assert canvas.view.zoom_percent == zoom
+
+
+def test_the_zoom_has_bounds_and_goes_back_to_one(canvas: CanvasRobot) -> None:
+    for _ in range(60):
+        canvas.view.zoom_in()
+    assert canvas.view.zoom_percent == 400
+    for _ in range(60):
+        canvas.view.zoom_out()
+    assert canvas.view.zoom_percent == 5
+    canvas.view.zoom_reset()
+    assert canvas.view.zoom_percent == 100
+
+
+def test_a_port_under_the_pointer_is_lit_and_goes_out_again(canvas: CanvasRobot) -> None:
+    events.move(canvas.view.viewport(), canvas.output_of("x"), held=Qt.MouseButton.NoButton)
+    assert canvas.view.canvas_scene.nodes["x"].highlighted_port == (True, 0)
+    assert canvas.view.viewport().cursor().shape() is Qt.CursorShape.CrossCursor
+    events.move(canvas.view.viewport(), canvas.at(900, 500), held=Qt.MouseButton.NoButton)
+    assert canvas.view.canvas_scene.nodes["x"].highlighted_port is None
+    assert canvas.view.viewport().cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
+def test_the_right_button_chooses_what_its_menu_will_be_about(canvas: CanvasRobot, editor: Editor) -> None:
+    right = Qt.MouseButton.RightButton
+    events.press(canvas.view.viewport(), canvas.title_of("relu"), button=right)
+    events.release(canvas.view.viewport(), canvas.title_of("relu"), button=right)
+    assert canvas.selected() == {"relu"}
+    events.press(canvas.view.viewport(), canvas.middle_of_edge("fc1"), button=right)
+    events.release(canvas.view.viewport(), canvas.middle_of_edge("fc1"), button=right)
+    assert editor.selected_edges == {Port("fc1")}
+
+
+def test_shift_and_a_click_choose_several_edges(canvas: CanvasRobot, editor: Editor) -> None:
+    canvas.connect("fc1", "relu")
+    canvas.click_edge("fc1")
+    events.click(canvas.view.viewport(), canvas.middle_of_edge("relu"), SHIFT)
+    assert editor.selected_edges == {Port("fc1"), Port("relu")}
+
+
+def test_connecting_by_keys_asks_for_a_node_first(canvas: CanvasRobot) -> None:
+    said: list[str] = []
+    canvas.view.hint_changed.connect(said.append)
+    canvas.view.connect_mode()
+    assert "Choose one node" in said[-1]
+
+
+def test_the_canvas_takes_the_focus_with_a_node_to_go_on_from(canvas: CanvasRobot) -> None:
+    canvas.view.focus_canvas()
+    assert canvas.selected() == {"x"}
+    canvas.view.select_previous()
+    assert canvas.selected() == {canvas.node_names()[-1]}
+
+
+def test_a_card_far_away_is_brought_into_sight(canvas: CanvasRobot, editor: Editor) -> None:
+    editor.do(MoveNodes({"relu": Point(9000, -7000)}))
+    canvas.view.reveal("relu")
+    assert canvas.view.viewport().rect().contains(canvas.title_of("relu"))
