@@ -8,10 +8,9 @@ import json
 import os
 import re
 import sys
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, assert_never
 
 import lazygui
 from lazygui import resources
@@ -22,6 +21,7 @@ from lazygui.graph.problems import Problem, Refused
 from lazygui.graph.results import Failure, Results, State
 from lazygui.graph.rules import LARGEST
 from lazygui.graph.topology import order
+from lazygui.words.columns import filled, width
 from lazygui.words.numbers import shape_words
 from lazygui.words.problems import Translate, english, sentence
 from lazygui.words.translations import language, read
@@ -57,6 +57,7 @@ _NO_DISPLAY: Final = QT_TRANSLATE_NOOP(
     "Cli", "there is no display to open the window on: set DISPLAY. lazygui run, code and doctor need none."
 )
 
+# What argparse prints is English: its own words are, and a help in two languages at once helps nobody.
 _USAGE: Final = """lazygui [FILE]
        lazygui run FILE [--input NODE=SHAPE] [--seed N] [--train] [--json]
        lazygui code FILE
@@ -288,6 +289,8 @@ def _followed(graph: Graph, seed: int, is_training: bool) -> _Run:
             case RunFinished(_, parameter_count):
                 followed.parameter_count = parameter_count
                 followed.results.end()
+            case _:
+                assert_never(event)
     return followed
 
 
@@ -318,7 +321,7 @@ def _as_table(run: _Run, translate: Translate) -> str:
     rows += [_row(run.graph.nodes[name], run.results, translate) for name in order(run.graph)]
     if run.parameter_count is not None:
         rows.append((translate("Cli", _TOTAL), "", "", "", f"{run.parameter_count:,}"))
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
     return "\n".join(_line(row, widths) for row in rows)
 
 
@@ -338,14 +341,9 @@ def _shapes(shapes: Iterable[Sequence[int]]) -> str:
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
     """Cells in their columns; the last one, a number, ends where its column ends."""
-    *gaps, last = (" " * (width - _width(cell)) for cell, width in zip(cells, widths, strict=True))
-    texts = (cell + gap for cell, gap in zip(cells[:-1], gaps, strict=True))
-    return "  ".join((*texts, last + cells[-1])).rstrip()
-
-
-def _width(text: str) -> int:
-    """Columns in a terminal, where a Chinese sign takes two and a combining one none."""
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else not unicodedata.combining(sign) for sign in text)
+    *texts, last = cells
+    gap = " " * (widths[-1] - width(last))
+    return "  ".join((*map(filled, texts, widths), gap + last)).rstrip()
 
 
 def _explained(failure: Failure, translate: Translate) -> list[str]:

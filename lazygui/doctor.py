@@ -1,12 +1,11 @@
 """What this machine lacks, and the one line that installs it.
 
-Knows the standard library alone: it runs before anything is installed, since a missing library of Qt aborts the
+Needs the standard library alone: it runs before anything is installed, since a missing library of Qt aborts the
 process without a Python exception. Never imports Qt or torch; it asks only whether they could be.
 """
 
 from __future__ import annotations
 
-import argparse
 import ctypes
 import importlib
 import importlib.util
@@ -16,16 +15,18 @@ import re
 import shutil
 import subprocess
 import sys
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from lazygui.catalog.spec import QT_TRANSLATE_NOOP
+from lazygui.words.columns import filled, width
+from lazygui.words.problems import Translate, english
 
-Translate: TypeAlias = Callable[[str, str], str]
+if TYPE_CHECKING:
+    import argparse
 
 
 class Purpose(Enum):
@@ -173,12 +174,12 @@ def describe(report: Report, translate: Translate) -> str:
         (translate("Doctor", state.value), translate("Doctor", purpose.value), text)
         for state, purpose, text in _rows(report, translate)
     ]
-    widths = [max((_width(row[column]) for row in rows), default=0) for column in (0, 1)]
-    lines = [f"{_pad(state, widths[0])}  {_pad(purpose, widths[1])}  {text}" for state, purpose, text in rows]
+    widths = [max((width(row[column]) for row in rows), default=0) for column in (0, 1)]
+    lines = [f"{filled(state, widths[0])}  {filled(purpose, widths[1])}  {text}" for state, purpose, text in rows]
     return "\n".join([*lines, "", *_conclusion(report, translate)])
 
 
-def main(argv: Sequence[str] | None = None, translate: Translate = lambda _context, text: text) -> int:
+def main(argv: Sequence[str] | None = None, translate: Translate = english) -> int:
     """Print what this machine lacks. Return 0 if nothing, 1 otherwise; with `--setup`, 1 if the setup must stop."""
     options = _parser().parse_args(argv)
     purposes = SETUP if options.setup else DEFAULT | ({Purpose.TESTS} if options.tests else set())
@@ -193,6 +194,8 @@ def main(argv: Sequence[str] | None = None, translate: Translate = lambda _conte
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(prog="lazygui doctor", description="What this machine lacks for LazyGUI.")
     parser.add_argument("--install", action="store_true", help="install it, where no password is needed")
     parser.add_argument("--tests", action="store_true", help="also what tests in a real window need")
@@ -309,15 +312,6 @@ def _conclusion(report: Report, translate: Translate) -> Iterator[str]:
     elif report.packages:
         names = ", ".join(item.subject or item.package or "" for item in report.missing if item.package)
         yield translate("Doctor", _NO_APT).format(names=names)
-
-
-def _pad(text: str, width: int) -> str:
-    return text + " " * (width - _width(text))
-
-
-def _width(text: str) -> int:
-    """Columns in a terminal, where a Chinese sign takes two."""
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
 if __name__ == "__main__":

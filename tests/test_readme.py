@@ -1,4 +1,4 @@
-"""The README says what is true: its keys are those of the menus, its test runs, its pictures and pages exist."""
+"""The README says what is true: its keys are those of the menus, its layer is known, its pictures and pages exist."""
 
 from __future__ import annotations
 

@@ -156,10 +156,6 @@
         <translation>语言(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Reduce Motion</source>
-        <translation>减少动画(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Run</source>
         <translation>运行(&amp;R)</translation>
     </message>
@@ -263,12 +259,16 @@
         <translation>实参</translation>
     </message>
     <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
         <source>This version does not know {type}. It is kept as it is and cannot run.</source>
         <translation>此版本不认识 {type}。它会原样保留，但无法运行。</translation>
     </message>
     <message>
-        <source>This version does not know these arguments. They are kept as they are.</source>
-        <translation>此版本不认识这些实参。它们会原样保留。</translation>
+        <source>This version does not know what follows. It is kept, but the layer cannot run with it.</source>
+        <translation>此版本不认识以下内容。它们会被保留，但该层因此无法运行。</translation>
     </message>
     <message>
         <source>This layer has no arguments.</source>
@@ -335,6 +335,10 @@
     <message>
         <source>Connect {source} to {target}? Enter connects, arrows choose, Esc leaves.</source>
         <translation>将 {source} 连接到 {target}？按 Enter 连接，按方向键选择，按 Esc 退出。</translation>
+    </message>
+    <message>
+        <source>Remove the edge from {source} to {target}? Enter removes, arrows choose, Esc leaves.</source>
+        <translation>移除从 {source} 到 {target} 的边？按 Enter 移除，按方向键选择，按 Esc 退出。</translation>
     </message>
     <message>
         <source>uninitialized</source>
@@ -406,6 +410,10 @@
     <message>
         <source>Choose one node first, then connect it.</source>
         <translation>请先选择一个节点，再连接它。</translation>
+    </message>
+    <message>
+        <source>Drag an Input and layers here, or press / to search for them.</source>
+        <translation>请先将一个 Input、再将其他层拖到这里，或按 / 键搜索。</translation>
     </message>
 </context>
 <context>

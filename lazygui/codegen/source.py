@@ -11,6 +11,7 @@ from lazygui import catalog
 from lazygui.catalog.spec import ArgumentSpec, Kind, LayerSpec, Value
 from lazygui.codegen import faults
 from lazygui.codegen.names import identifiers
+from lazygui.graph import rules
 from lazygui.graph.model import Graph, Node
 from lazygui.graph.topology import chain, order
 
@@ -199,8 +200,7 @@ def _is_ambiguous(spec: LayerSpec, argument: ArgumentSpec) -> bool:
 def _sample(node: Node) -> str:
     """Return the call that draws the sample of an Input. Only what differs from torch's default is written."""
     fill, dtype = node.value("fill"), f"torch.{node.value('dtype')}"
-    shape = node.value("shape")
-    sizes = shape if isinstance(shape, tuple) else (shape,)
+    sizes = rules.sample_shape(node)
     if fill == "values":
         return f"torch.tensor({_rows(node.value('values'))}, dtype={dtype})"
     if fill == "randint":

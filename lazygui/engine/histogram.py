@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 import numpy as np
 import torch
 
+from lazygui.engine.dtypes import dtype_name
 from lazygui.graph.results import Histogram, TensorStatistics
 
 LEVELS: Final = 64
@@ -38,7 +39,7 @@ def statistics(name: str, tensor: torch.Tensor) -> TensorStatistics:
     return TensorStatistics(
         name=name,
         shape=tuple(tensor.shape),
-        dtype=str(tensor.dtype).removeprefix("torch."),
+        dtype=dtype_name(tensor.dtype),
         count=flat.numel(),
         mean=mean,
         std=std,

@@ -70,5 +70,8 @@ class RunFinished:
     seconds: float
 
 
-Event = EngineReady | NodeStarted | NodeFinished | NodeFailed | RunFinished
-"""What a worker says. A run is NodeStarted and NodeFinished for each node in order, then RunFinished or NodeFailed."""
+RunEvent = NodeStarted | NodeFinished | NodeFailed | RunFinished
+"""What a run says: NodeStarted and NodeFinished for each node in order, then RunFinished or NodeFailed."""
+
+Event = EngineReady | RunEvent
+"""What a worker says."""

@@ -134,21 +134,13 @@ def _flat(result: object) -> tuple[torch.Tensor, ...]:
 
 def check_node(node: Node, edges: tuple[Edge, ...] = ()) -> Problem | None:
     """Return why the node cannot run, before anything is called, or None. `edges` are those that end at it."""
-    if node.spec is None:
-        return Problem("unknown_type", node.id, {"type": node.type})
-    for member in node.extra:
-        return Problem("unsupported_member", node.id, {"member": member})
-    for argument in rules.unknown_arguments(node):
-        return Problem("unknown_argument", node.id, {"argument": argument, "type": node.type})
-    found = rules.check_arguments(node) or _missing_inputs(node, edges)
-    return found or (sample.check(node) if node.spec.is_input else None)
+    found = rules.check_node(node) or _missing_inputs(node, edges)
+    is_input = node.spec is not None and node.spec.is_input
+    return found or (sample.check(node) if is_input else None)
 
 
 def _missing_inputs(node: Node, edges: tuple[Edge, ...]) -> Problem | None:
-    """A variadic layer takes its edges in order and minds no gaps; the others need each of their inputs."""
-    assert node.spec is not None
-    taken = {edge.target.index for edge in edges}
-    free = tuple(name for index, name in enumerate(node.spec.inputs) if index not in taken)
-    if not free or (node.spec.is_variadic and len(taken) >= len(node.spec.inputs)):
+    free = rules.missing_inputs(node, edges)
+    if not free:
         return None
-    return Problem("missing_inputs", node.id, {"inputs": free, "needed": len(node.spec.inputs), "got": len(taken)})
+    return Problem("missing_inputs", node.id, {"inputs": free, "needed": len(node.input_names), "got": len(edges)})

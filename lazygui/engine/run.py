@@ -9,13 +9,13 @@ import torch
 
 from lazygui.engine import estimate, histogram, plan
 from lazygui.engine.dtypes import dtype_name
-from lazygui.engine.messages import Event, NodeFailed, NodeFinished, NodeStarted, RunFinished, RunRequest
+from lazygui.engine.messages import NodeFailed, NodeFinished, NodeStarted, RunEvent, RunFinished, RunRequest
 from lazygui.graph.model import Graph
 from lazygui.graph.problems import Problem
 from lazygui.graph.results import Failure, NodeResult
 
 
-def run(request: RunRequest) -> Iterator[Event]:
+def run(request: RunRequest) -> Iterator[RunEvent]:
     """Build fresh modules and pass a sample through them, in eval mode unless asked; ends at the first failure.
 
     Modules are built in running order under the seed, so the weights are those of plain torch code that calls

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from lazygui.catalog.spec import LayerSpec, Value
@@ -111,11 +111,10 @@ class Connect(BaseEdit):
 
 @dataclass(frozen=True)
 class SpliceNode(BaseEdit):
-    """Put a node that is already there into the edge that ends at `target`, and move it to `place`."""
+    """Put a node that is already there into the edge that ends at `target`, and move it there."""
 
     node: str
     target: Port
-    place: Point
 
     @property
     def title(self) -> EditTitle:
@@ -125,7 +124,9 @@ class SpliceNode(BaseEdit):
         source = graph.edges.get(self.target)
         if source is None:
             raise refuse("missing_input", self.target.node, port=self.target.index)
-        opened = graph.without_edges((self.target,)).with_layout({self.node: self.place})
+        if self.node not in graph.nodes:
+            raise refuse("missing_input", self.node, port=0)
+        opened = graph.with_layout(_opened(graph, self.node, self.target)).without_edges((self.target,))
         return _connected(opened, (Edge(source, Port(self.node)), Edge(Port(self.node), self.target)))
 
 
@@ -203,6 +204,25 @@ class SetArgument(BaseEdit):
 
 
 @dataclass(frozen=True)
+class RemoveUnknown(BaseEdit):
+    """Take away what a document told of a node and this version does not know: such a node cannot run."""
+
+    node: str
+
+    @property
+    def title(self) -> EditTitle:
+        return EditTitle("set_argument", 1, self.node)
+
+    def apply(self, graph: Graph) -> Graph:
+        node = graph.nodes.get(self.node)
+        if node is None:
+            raise refuse("missing_node", self.node)
+        unknown = rules.unknown_arguments(node)
+        known = {name: value for name, value in node.arguments.items() if name not in unknown}
+        return graph.with_nodes((replace(node, arguments=known, extra=EMPTY),))
+
+
+@dataclass(frozen=True)
 class Clip:
     """A piece of a network, as the clipboard holds it: nodes, the edges among them, and their places."""
 
@@ -249,15 +269,8 @@ def splice_new(graph: Graph, spec: LayerSpec, target: Port) -> AddNodes:
     What lies behind the edge moves right where there is no room for the new card.
     """
     node = new_node(graph, spec)
-    source = graph.edges[target]
-    before, after = graph.place(source.node), graph.place(target.node)
-    layout = {node.id: Point(before.x + placement.COLUMN, before.y)}
-    missing = max(0.0, 2 * placement.COLUMN - (after.x - before.x))
-    if missing:
-        behind = downstream(graph, (target.node,))
-        layout |= {key: Point(graph.place(key).x + missing, graph.place(key).y) for key in behind}
-    edges = (Edge(source, Port(node.id)), Edge(Port(node.id), target))
-    return AddNodes((node,), layout, edges, cut=(target,))
+    edges = (Edge(graph.edges[target], Port(node.id)), Edge(Port(node.id), target))
+    return AddNodes((node,), _opened(graph, node.id, target), edges, cut=(target,))
 
 
 def paste(graph: Graph, piece: Clip, offset: Point, verb: str = "paste") -> AddNodes:
@@ -274,6 +287,21 @@ def paste(graph: Graph, piece: Clip, offset: Point, verb: str = "paste") -> AddN
         tuple(Edge(Port(names[s.node], s.index), Port(names[t.node], t.index)) for s, t in piece.edges),
         verb=verb,
     )
+
+
+def _opened(graph: Graph, node: str, target: Port) -> dict[str, Point]:
+    """Return the places that let a node into the edge that ends at `target`: behind its start, all else moved right.
+
+    An edge that leads back to the left, into another row, has room at its start: nothing has to move.
+    """
+    before, after = graph.place(graph.edges[target].node), graph.place(target.node)
+    wanted = Point(before.x + placement.COLUMN, before.y)
+    gap = after.x - before.x
+    if gap <= 0:
+        return {node: placement.free(wanted, (place for key, place in graph.layout.items() if key != node))}
+    missing = max(0.0, 2 * placement.COLUMN - gap)
+    behind = downstream(graph, (target.node,)) if missing else frozenset()
+    return {key: Point(graph.place(key).x + missing, graph.place(key).y) for key in behind} | {node: wanted}
 
 
 def _connected(graph: Graph, edges: tuple[Edge, ...]) -> Graph:

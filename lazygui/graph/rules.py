@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import keyword
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Protocol
 
 from lazygui.catalog.spec import ArgumentSpec, Kind, Value
 from lazygui.graph import naming
-from lazygui.graph.model import Graph, Node, Port, is_same
+from lazygui.graph.model import Edge, Graph, Node, Port, is_same
 from lazygui.graph.problems import Detail, Problem
 from lazygui.graph.topology import downstream
 
@@ -27,16 +27,22 @@ MOST_PORTS = 1000
 
 def can_connect(graph: Graph, source: Port, target: Port) -> Problem | None:
     """Return why the edge is forbidden, or None. The first reason wins: missing end, itself, taken input, cycle."""
-    if source.node not in graph.nodes or not _has_output(graph.nodes[source.node], source.index):
+    found = check_ends(graph.nodes, graph.edges, source, target)
+    if found is None and source.node in downstream(graph, (target.node,)):
+        return Problem("cycle", target.node, {"source": source.node})
+    return found
+
+
+def check_ends(nodes: Mapping[str, Node], edges: Mapping[Port, Port], source: Port, target: Port) -> Problem | None:
+    """Return why an edge is forbidden, or None, but for cycles: whoever adds many edges looks for those once."""
+    if source.node not in nodes or not _has_output(nodes[source.node], source.index):
         return Problem("missing_output", source.node, {"port": source.index})
-    if target.node not in graph.nodes or not _has_input(graph.nodes[target.node], target.index):
+    if target.node not in nodes or not _has_input(nodes[target.node], target.index):
         return Problem("missing_input", target.node, {"port": target.index})
     if source.node == target.node:
         return Problem("connects_itself", source.node)
-    if target in graph.edges:
-        return Problem("input_taken", target.node, {"port": target.index, "by": graph.edges[target].node})
-    if source.node in downstream(graph, (target.node,)):
-        return Problem("cycle", target.node, {"source": source.node})
+    if target in edges:
+        return Problem("input_taken", target.node, {"port": target.index, "by": edges[target].node})
     return None
 
 
@@ -89,6 +95,32 @@ def check_argument(argument: ArgumentSpec, value: Value, node: str | None = None
             return None if _tensor_shape(value) is not None else problem("not_numbers")
 
 
+def check_node(node: Node) -> Problem | None:
+    """Return why the node itself can neither run nor be exported, or None; its inputs are not looked at."""
+    if node.spec is None:
+        return Problem("unknown_type", node.id, {"type": node.type})
+    for member in node.extra:
+        return Problem("unsupported_member", node.id, {"member": member})
+    for argument in unknown_arguments(node):
+        return Problem("unknown_argument", node.id, {"argument": argument, "type": node.type})
+    return check_arguments(node) or (_check_values(node) if node.spec.is_input else None)
+
+
+def missing_inputs(node: Node, edges: Collection[Edge]) -> tuple[str, ...]:
+    """Return the inputs that none of the edges feeds. A variadic layer takes its edges in order and minds no gaps."""
+    taken = {edge.target.index for edge in edges}
+    is_variadic = node.spec is not None and node.spec.is_variadic
+    if is_variadic and len(taken) >= len(node.input_names):
+        return ()
+    return tuple(name for index, name in enumerate(node.input_names) if index not in taken)
+
+
+def sample_shape(node: Node) -> tuple[Value, ...]:
+    """Return the shape of an Input's sample, whose arguments are known to be valid; one length may stand alone."""
+    shape = node.value("shape")
+    return shape if isinstance(shape, tuple) else (shape,)
+
+
 def check_arguments(node: Node) -> Problem | None:
     """Return the first thing wrong with a node's arguments: a bad value, or a required one that is missing."""
     if node.spec is None:
@@ -104,6 +136,17 @@ def check_arguments(node: Node) -> Problem | None:
 def unknown_arguments(node: Node) -> tuple[str, ...]:
     """Return the arguments that the catalogue does not know; they are kept, and such a node cannot run."""
     return tuple(name for name in node.arguments if node.spec and node.spec.argument(name) is None)
+
+
+def _check_values(node: Node) -> Problem | None:
+    """Return why an Input cannot be filled by its own values, or None: there are none, or they have another shape."""
+    values, expected = node.value("values"), sample_shape(node)
+    if node.value("fill") != "values":
+        return None
+    if values is None:
+        return Problem("argument_missing", node.id, {"argument": "values"})
+    got = _tensor_shape(values)
+    return None if got == expected else Problem("values_shape", node.id, {"expected": expected, "got": got})
 
 
 def _check_size(argument: ArgumentSpec, value: Value, problem: _Maker) -> Problem | None:

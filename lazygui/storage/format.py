@@ -148,7 +148,8 @@ class _Document:
             if not (isinstance(edge, tuple) and len(edge) == 2 and all(isinstance(end, str) for end in edge)):
                 raise self._wrong("wrong_edge", path)
             source, target = (self._port(end, nodes, path) for end in edge)
-            self._demand(_edge_problem(nodes, edges, source, target), path)
+            # Cycles are looked for once, when all edges are there.
+            self._demand(rules.check_ends(nodes, edges, source, target), path)
             edges[target] = source
         return MappingProxyType(edges)
 
@@ -191,26 +192,6 @@ class _Document:
 
     def _wrong(self, code: str, path: Path, node: str | None = None, **details: Detail) -> FormatError:
         return wrong(code, node, line=self._places.line(path), **details)
-
-
-def _edge_problem(nodes: Mapping[str, Node], edges: Mapping[Port, Port], source: Port, target: Port) -> Problem | None:
-    """The rules of `rules.can_connect` but for cycles, which are looked for once, when all edges are there."""
-    if source.index >= _port_count(nodes[source.node], "outputs"):
-        return Problem("missing_output", source.node, {"port": source.index})
-    if target.index >= _port_count(nodes[target.node], "inputs"):
-        return Problem("missing_input", target.node, {"port": target.index})
-    if source.node == target.node:
-        return Problem("connects_itself", source.node)
-    if target in edges:
-        return Problem("input_taken", target.node, {"port": target.index, "by": edges[target].node})
-    return None
-
-
-def _port_count(node: Node, side: str) -> int:
-    """How many ports an edge of a document may choose from. Unknown layers and variadic inputs are open."""
-    if node.spec is None or (side == "inputs" and node.spec.is_variadic):
-        return rules.MOST_PORTS
-    return len(node.spec.inputs if side == "inputs" else node.spec.outputs)
 
 
 def _is_coordinate(number: object) -> bool:

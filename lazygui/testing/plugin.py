@@ -28,7 +28,7 @@ def lazygui_engine(qapp: object) -> Iterator[EngineClient]:
 
 @pytest.fixture
 def open_lazygui(qtbot: QtBot, tmp_path: Path, lazygui_engine: EngineClient) -> Iterator[Callable[..., AppRobot]]:
-    """Return a function that opens the program: settings of its own, English, light, no animation, no recovery."""
+    """Return a function that opens the program: settings of its own, English, light, no recovery."""
     from lazygui.testing.stage import Stage
 
     stage = Stage(qtbot, tmp_path, lazygui_engine)

@@ -39,7 +39,7 @@ class Stage:
         """Open the program with a document, or with the first example."""
         fonts.load()
         settings = Settings(QSettings(str(self._folder / "settings.ini"), QSettings.Format.IniFormat))
-        settings.language, settings.reduce_motion = language, True
+        settings.language = language
         appearance, words = Appearance(settings), Language(settings)
         self._services += [appearance, words]
         appearance.set_choice(theme)

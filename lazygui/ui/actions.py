@@ -155,7 +155,6 @@ MENUS: Final[tuple[MenuSpec, ...]] = (
                     ActionSpec("view.language.zh_CN", "简体中文", is_checkable=True, group="language"),
                 ),
             ),
-            ActionSpec("view.reduce_motion", QT_TRANSLATE_NOOP("Actions", "&Reduce Motion"), is_checkable=True),
         ),
     ),
     MenuSpec(

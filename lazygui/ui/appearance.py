@@ -186,11 +186,6 @@ class Appearance(QObject):
     def choice(self) -> ThemeChoice:
         return self._choice
 
-    @property
-    def animation_ms(self) -> int:
-        """How long an animation lasts: 0 when the settings ask for no motion."""
-        return 0 if self._settings and self._settings.reduce_motion else tokens.ANIMATION_MS
-
     def dress(self) -> None:
         """Put on the style sheet, where that has waited until a window was whole.
 

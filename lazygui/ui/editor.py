@@ -116,6 +116,10 @@ class Editor(QObject):
         """Set an argument; return the Problem instead of raising it, for the field shows it beside itself."""
         return self.document.do(edits.SetArgument(node, name, value, gesture))
 
+    def remove_unknown(self, node: str) -> None:
+        """Take away the arguments and members of a node that this version does not know."""
+        self.do(edits.RemoveUnknown(node))
+
     def rename(self, old: str, new: str) -> Problem | None:
         """Rename a node; return why it cannot be called so, or None."""
         return self.document.do(edits.RenameNode(old, new))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from lazygui.catalog.spec import Family
-from lazygui.ui.theme import Theme
+from lazygui.ui.theme import TITLE, Theme, mono_font
 
 GRID = 20.0
 """Glyphs are drawn on a square of this side and scaled to where they go."""
@@ -31,20 +31,25 @@ def paint_glyph(painter: QPainter, rect: QRectF, family: Family, color: QColor) 
     painter.restore()
 
 
-def paint_tile(painter: QPainter, rect: QRectF, family: Family, theme: Theme) -> None:
-    """Draw the rounded tile with the glyph in it."""
+def paint_tile(painter: QPainter, rect: QRectF, family: Family | None, theme: Theme) -> None:
+    """Draw the rounded tile with the glyph in it; what has no family, for nobody knows it, has a question mark."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.tint(family))
+    painter.setBrush(theme.tint(family) if family else QColor(theme.hairline))
     radius = rect.width() * 0.22
     painter.drawRoundedRect(rect, radius, radius)
+    if family is None:
+        painter.setFont(mono_font(TITLE))
+        painter.setPen(QColor(theme.text_muted))
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), "?")
     painter.restore()
-    inset = rect.width() * 0.2
-    paint_glyph(painter, rect.adjusted(inset, inset, -inset, -inset), family, theme.family(family))
+    if family is not None:
+        inset = rect.width() * 0.2
+        paint_glyph(painter, rect.adjusted(inset, inset, -inset, -inset), family, theme.family(family))
 
 
-def tile_pixmap(family: Family, theme: Theme, size: int, dpr: float = 1.0) -> QPixmap:
+def tile_pixmap(family: Family | None, theme: Theme, size: int, dpr: float = 1.0) -> QPixmap:
     """Return the tile as a picture of `size` logical pixels a side."""
     pixmap = QPixmap(round(size * dpr), round(size * dpr))
     pixmap.setDevicePixelRatio(dpr)

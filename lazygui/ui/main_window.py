@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from lazygui.engine.messages import Event, NodeFailed
+from lazygui.engine.messages import NodeFailed, RunEvent
 from lazygui.storage.errors import StorageError
 from lazygui.storage.examples import Example, examples
 from lazygui.storage.recovery import Recovery
@@ -48,6 +48,9 @@ CONTEXT_MENU: Final = (
     "edit.duplicate",
     "edit.delete",
 )
+"""What can be done with what is chosen."""
+EMPTY_CONTEXT_MENU: Final = ("edit.paste", "edit.select_all", "", "view.fit")
+"""What can be done while nothing is chosen."""
 
 
 class MainWindow(QMainWindow):
@@ -174,7 +177,6 @@ class MainWindow(QMainWindow):
             "view.zoom_out": self.canvas.zoom_out,
             "view.zoom_reset": self.canvas.zoom_reset,
             "view.fit": self.canvas.fit_all,
-            "view.reduce_motion": self._on_reduce_motion,
             "run.sample": self.runs.run,
             "run.cancel": self.runs.cancel,
             "run.reset": self._reset,
@@ -276,7 +278,6 @@ class MainWindow(QMainWindow):
         table = self.actions_table
         table[f"view.theme.{self._appearance.choice}"].setChecked(True)
         table[f"view.language.{self._language.code}"].setChecked(True)
-        table["view.reduce_motion"].setChecked(self._settings.reduce_motion)
         for panel in PANELS:
             table[f"view.{panel}"].setChecked(self.workspace.is_shown(panel))
 
@@ -341,9 +342,6 @@ class MainWindow(QMainWindow):
     def _on_language_chosen(self, code: str, _is_checked: bool) -> None:
         self._language.set(code)
 
-    def _on_reduce_motion(self, is_reduced: bool) -> None:
-        self._settings.reduce_motion = is_reduced
-
     def _on_train_mode(self, is_training: bool) -> None:
         self.runs.is_training = is_training
 
@@ -356,7 +354,7 @@ class MainWindow(QMainWindow):
         self._show_title()
         self._show_history()
 
-    def _on_run_happened(self, event: RunStarted | Event) -> None:
+    def _on_run_happened(self, event: RunStarted | RunEvent) -> None:
         if isinstance(event, RunStarted):
             self.status_line.say("")
         elif isinstance(event, NodeFailed):
@@ -394,7 +392,8 @@ class MainWindow(QMainWindow):
     def _show_context_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for id in CONTEXT_MENU:
+        is_chosen = bool(self.editor.selected_nodes or self.editor.selected_edges)
+        for id in CONTEXT_MENU if is_chosen else EMPTY_CONTEXT_MENU:
             if id:
                 menu.addAction(self.actions_table[id])
             else:

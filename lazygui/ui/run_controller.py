@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, assert_never
 
 from PySide6.QtCore import QObject, QRandomGenerator, Signal
 
-from lazygui.engine.messages import Event, NodeFailed, NodeFinished, NodeStarted, RunFinished
+from lazygui.engine.messages import NodeFailed, NodeFinished, NodeStarted, RunEvent, RunFinished
 from lazygui.graph.changes import GraphChanged
 from lazygui.graph.problems import Problem
 from lazygui.graph.results import Failure
@@ -151,7 +151,7 @@ class RunController(QObject):
             return self.tr("Engine stopped: {reason}").format(reason=reason)
         return self.tr("Engine stopped and was started again: {reason}").format(reason=reason)
 
-    def _on_engine_event(self, event: Event) -> None:
+    def _on_engine_event(self, event: RunEvent) -> None:
         results = self._editor.results
         match event:
             case NodeStarted(_, node):
@@ -166,6 +166,8 @@ class RunController(QObject):
                 self._parameter_count = parameter_count
                 results.end()
                 self._over()
+            case _:
+                assert_never(event)
         self.happened.emit(event)
 
     def _on_engine_died(self, last_words: str) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, assert_never
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, QTime, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QLabel, QStackedWidget, QTreeView
 
-from lazygui.engine.messages import Event, NodeFailed, NodeFinished, RunFinished
+from lazygui.engine.messages import NodeFailed, NodeFinished, RunEvent, RunFinished
 from lazygui.graph.results import Shape
 from lazygui.ui.appearance import Appearance
 from lazygui.ui.editor import Editor
@@ -22,6 +22,8 @@ TIME, NODE, WORDS, SECONDS = range(4)
 WIDTHS: Final = {TIME: 72, NODE: 108, SECONDS: 72}
 
 Index = QModelIndex | QPersistentModelIndex
+Told = RunStarted | NodeFinished | NodeFailed | RunFinished
+"""What a line of the log can be about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Row:
     """One thing that happened, with the shapes that went into the node."""
 
     time: str
-    event: RunStarted | Event
+    event: Told
     received: tuple[Shape, ...] = ()
 
     @property
@@ -51,7 +53,7 @@ class LogModel(QAbstractTableModel):
         self.rows.clear()
         self.endResetModel()
 
-    def add(self, event: RunStarted | Event) -> None:
+    def add(self, event: RunStarted | RunEvent) -> None:
         """Add what can be told of an event; a new run takes the place of the last one."""
         if isinstance(event, RunStarted):
             self.clear()
@@ -67,7 +69,7 @@ class LogModel(QAbstractTableModel):
         if self.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, SECONDS))
 
-    def _received(self, event: RunStarted | Event) -> tuple[Shape, ...]:
+    def _received(self, event: Told) -> tuple[Shape, ...]:
         if isinstance(event, NodeFailed):
             return event.failure.received
         if not isinstance(event, NodeFinished):
@@ -92,7 +94,8 @@ class LogModel(QAbstractTableModel):
             case RunFinished(_, parameter_count, seconds):
                 done = self.tr("{count} parameters").format(count=count_words(parameter_count))
                 return {NODE: self.tr("✓ Done"), WORDS: done, SECONDS: duration(seconds)}[column]
-        return ""
+            case _:
+                assert_never(row.event)
 
     def _colour(self, row: Row, column: int) -> QColor:
         theme = self._appearance.theme
@@ -152,7 +155,7 @@ class RunLog(QStackedWidget):
         self.view.setAccessibleName(self.tr("Run log"))
         self.model.refresh()
 
-    def _on_run_happened(self, event: RunStarted | Event) -> None:
+    def _on_run_happened(self, event: RunStarted | RunEvent) -> None:
         self.model.add(event)
         self.setCurrentWidget(self.view)
         self._scroll.start(0)

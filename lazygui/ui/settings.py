@@ -38,14 +38,6 @@ class Settings:
         self._store.setValue("language", code)
 
     @property
-    def reduce_motion(self) -> bool:
-        return self._text("reduce_motion") == "true"
-
-    @reduce_motion.setter
-    def reduce_motion(self, is_reduced: bool) -> None:
-        self._store.setValue("reduce_motion", "true" if is_reduced else "false")
-
-    @property
     def seed(self) -> int:
         stored = self._text("seed")
         return int(stored) if stored.isascii() and stored.isdigit() else 0

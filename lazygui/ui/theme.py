@@ -1,4 +1,4 @@
-"""Colours, sizes and times by name, in two themes. The one place where a colour is written down."""
+"""Colours and sizes by name, in two themes. The one place where a colour is written down."""
 
 from __future__ import annotations
 
@@ -18,11 +18,9 @@ CJK_FONTS: Final = ("Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Mi
 TITLE, HEADING, BODY, SMALL, TINY = 16, 14, 13, 12, 11
 
 # Spacing in steps of four.
-S1, S2, S3, S4, S6 = 4, 8, 12, 16, 24
+S1, S2, S3, S4 = 4, 8, 12, 16
 RADIUS: Final = 10
 CONTROL_RADIUS: Final = 6
-
-ANIMATION_MS: Final = 140
 
 
 @dataclass(frozen=True, slots=True)

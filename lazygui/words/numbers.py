@@ -27,6 +27,11 @@ def shape_words(shape: Sequence[int | str]) -> str:
     return " × ".join(map(str, shape)) if shape else "()"
 
 
+def number_words(number: float, digits: int = 4) -> str:
+    """Return a number in so many digits, with a true minus sign: `−0.2236`; NaN is a dash."""
+    return "\u2013" if number != number else f"{number:.{digits}g}".replace("-", "\u2212")
+
+
 def _scaled(count: int, units: int) -> tuple[str, int]:
     """Return three digits, or all of them where no larger unit is left, and the power of a thousand they count in."""
     value, unit = float(count), 0

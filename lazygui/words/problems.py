@@ -197,6 +197,8 @@ def sentence(problem: Problem, translate: Translate = english) -> str:
 def _value(code: str, name: str, value: object, translate: Translate) -> str:
     """Return a detail as the sentence shows it."""
     match name, value:
+        case ("value", (single,)):
+            return _value(code, name, single, translate)
         case ("value", _):
             text = repr(value)
             return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

@@ -12,6 +12,7 @@ from lazygui.graph.edits import (
     EditTitle,
     MoveNodes,
     Remove,
+    RemoveUnknown,
     RenameNode,
     SetArgument,
     SpliceNode,
@@ -76,17 +77,29 @@ def test_an_end_put_back_where_it_was_changes_nothing():
 
 def test_splicing_a_node_into_an_edge():
     graph = CHAIN.with_nodes([Node("drop", "nn.Dropout")])
-    spliced = SpliceNode("drop", port("fc2"), Point(700, 0)).apply(graph)
+    spliced = SpliceNode("drop", port("fc2")).apply(graph)
     assert spliced.edges[port("drop")] == port("relu")
     assert spliced.edges[port("fc2")] == port("drop")
-    assert spliced.layout["drop"] == (700, 0)
+    relu = CHAIN.layout["relu"]
+    assert spliced.layout["drop"] == (relu.x + COLUMN, relu.y)
+    assert spliced.layout["fc2"] == (relu.x + 2 * COLUMN, relu.y), "moved to make room"
+
+
+@pytest.mark.parametrize("taken", [(), ((COLUMN, 0),)])
+def test_an_edge_to_the_next_row_has_room_at_its_start(taken):
+    """The second row begins at the left again: to move it, and all that follows, would tear the drawing apart."""
+    others = {f"other{number}": Point(*place) for number, place in enumerate(taken)}
+    rows = CHAIN.with_nodes([Node(name, "nn.ReLU") for name in others])
+    rows = rows.with_layout({"x": Point(0, 0), "fc1": Point(-COLUMN, ROW), "relu": Point(0, ROW), **others})
+    graph = edits.splice_new(rows, catalog.find("nn.Dropout"), port("fc1")).apply(rows)
+    assert graph.layout == {**rows.layout, "dropout": (COLUMN, ROW * len(taken))}
 
 
 def test_splicing_is_refused_where_it_cannot_be():
-    assert refusal(SpliceNode("fc1", port("x"), Point(0, 0)), CHAIN) == ("missing_input", "x")
-    assert refusal(SpliceNode("relu", port("relu"), Point(0, 0)), CHAIN) == ("connects_itself", "relu")
-    assert refusal(SpliceNode("fc1", port("fc2"), Point(0, 0)), CHAIN) == ("input_taken", "fc1")
-    assert refusal(SpliceNode("ghost", port("fc2"), Point(0, 0)), CHAIN) == ("missing_input", "ghost")
+    assert refusal(SpliceNode("fc1", port("x")), CHAIN) == ("missing_input", "x")
+    assert refusal(SpliceNode("relu", port("relu")), CHAIN) == ("connects_itself", "relu")
+    assert refusal(SpliceNode("fc1", port("fc2")), CHAIN) == ("input_taken", "fc1")
+    assert refusal(SpliceNode("ghost", port("fc2")), CHAIN) == ("missing_input", "ghost")
 
 
 def test_moving_changes_places_alone():
@@ -119,6 +132,13 @@ def test_setting_an_argument():
     assert refusal(SetArgument("ghost", "bias", True), CHAIN) == ("missing_node", "ghost")
 
 
+def test_what_is_unknown_of_a_node_can_be_taken_away():
+    fc1 = Node("fc1", "nn.LazyLinear", {"out_features": 8, "depth": 2}, {"note": "mine"})
+    mended = RemoveUnknown("fc1").apply(CHAIN.with_nodes((fc1,)))
+    assert mended.nodes["fc1"] == Node("fc1", "nn.LazyLinear", {"out_features": 8})
+    assert refusal(RemoveUnknown("ghost"), CHAIN) == ("missing_node", "ghost")
+
+
 @pytest.mark.parametrize(
     ("edit", "title"),
     [
@@ -129,9 +149,10 @@ def test_setting_an_argument():
         (Remove(frozenset(), frozenset({port("fc2")})), EditTitle("disconnect", 1)),
         (Connect(port("x"), port("fc1")), EditTitle("connect", 1, "fc1")),
         (Connect(port("x"), port("fc1"), port("fc2")), EditTitle("reconnect", 1, "fc1")),
-        (SpliceNode("relu", port("fc1"), Point(0, 0)), EditTitle("splice", 1, "relu")),
+        (SpliceNode("relu", port("fc1")), EditTitle("splice", 1, "relu")),
         (MoveNodes({"x": Point(0, 0)}), EditTitle("move", 1, "x")),
         (RenameNode("fc1", "a"), EditTitle("rename", 1, "fc1")),
+        (RemoveUnknown("fc1"), EditTitle("set_argument", 1, "fc1")),
         (SetArgument("fc1", "bias", False), EditTitle("set_argument", 1, "fc1.bias")),
     ],
 )

@@ -58,9 +58,9 @@ class Editing(RuleBasedStateMachine):
         target = data.draw(st.sampled_from(list(self.document.graph.edges)))
         self.attempt(edits.splice_new(self.document.graph, spec, target))
 
-    @rule(node=names, end=ports, place=points)
-    def splice(self, node, end, place):
-        self.attempt(SpliceNode(node, end, place))
+    @rule(node=names, end=ports)
+    def splice(self, node, end):
+        self.attempt(SpliceNode(node, end))
 
     @rule(source=ports, end=ports, instead=st.none() | ports)
     def connect(self, source, end, instead):

@@ -7,7 +7,8 @@ from drawings import CHAIN, DIAMOND, drawing, port
 
 from lazygui.catalog.spec import ArgumentSpec, Kind
 from lazygui.graph import rules
-from lazygui.graph.model import Node
+from lazygui.graph.model import Edge, Node, Port
+from lazygui.graph.problems import Problem
 
 
 @pytest.mark.parametrize(
@@ -149,3 +150,42 @@ def test_the_first_bad_argument_of_a_node_is_told():
 def test_arguments_that_the_catalogue_does_not_know_are_named():
     assert rules.unknown_arguments(Node("fc", "nn.LazyLinear", {"out_features": 8, "depth": 2})) == ("depth",)
     assert rules.unknown_arguments(Node("odd", "my.Odd", {"depth": 2})) == ()
+
+
+def sample(**arguments):
+    return rules.check_node(Node("x", "Input", {"fill": "values", **arguments}))
+
+
+def test_the_values_of_an_input_have_its_shape():
+    rows = ((1, 2, 3), (4, 5, 6))
+    assert sample(shape=(2, 3), values=rows) is None
+    assert sample(shape=2, values=(1, 2)) is None, "one length may stand alone"
+    assert sample(shape=(3, 2), values=rows) == Problem("values_shape", "x", {"expected": (3, 2), "got": (2, 3)})
+    assert sample(shape=()) == Problem("argument_missing", "x", {"argument": "values"})
+
+
+@pytest.mark.parametrize(
+    ("node", "code"),
+    [
+        (Node("fc", "nn.LazyLinear", {"out_features": 8}), None),
+        (Node("odd", "my.Odd"), "unknown_type"),
+        (Node("relu", "nn.ReLU", {}, {"share": "r"}), "unsupported_member"),
+        (Node("relu", "nn.ReLU", {"q": 1}), "unknown_argument"),
+        (Node("fc", "nn.LazyLinear"), "argument_missing"),
+    ],
+)
+def test_a_node_that_can_neither_run_nor_be_exported_says_why(node, code):
+    problem = rules.check_node(node)
+    assert (problem and problem.code) == code
+
+
+def test_the_inputs_that_nothing_feeds_are_named():
+    def edges(*indices):
+        return [Edge(Port("x"), Port("n", index)) for index in indices]
+
+    add, cat = Node("n", "torch.add"), Node("n", "torch.cat")
+    assert rules.missing_inputs(add, edges()) == ("input", "other")
+    assert rules.missing_inputs(add, edges(1)) == ("input",)
+    assert rules.missing_inputs(add, edges(0, 1)) == ()
+    assert rules.missing_inputs(cat, edges(2)) == ("input", "other")
+    assert rules.missing_inputs(cat, edges(2, 5)) == (), "gaps do not matter where the edges are in order"

@@ -1,4 +1,4 @@
-"""The example in `docs/testing.md` works for a stranger: in a folder of its own, with nothing but the plugin."""
+"""The examples of the documentation work for a stranger: in a folder of its own, with nothing but the plugin."""
 
 from __future__ import annotations
 
@@ -6,15 +6,23 @@ import os
 import re
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
+EXAMPLES = {
+    "docs/testing.md": r"^```python\n(.*?)^```$",
+    "README.md": r"^( {4}def test_.*?)^\S",
+}
+"""The pages that show tests, and how to find those on the page."""
 
 
-def test_the_example_of_the_page_passes_as_it_is_printed(tmp_path: Path) -> None:
-    page = (ROOT / "docs" / "testing.md").read_text("utf-8")
-    (code,) = re.findall(r"^```python\n(.*?)^```$", page, re.M | re.S)
-    (tmp_path / "test_canvas.py").write_text(code, "utf-8")
+@pytest.mark.parametrize("page", EXAMPLES)
+def test_the_example_of_a_page_passes_as_it_is_printed(page: str, tmp_path: Path) -> None:
+    (code,) = re.findall(EXAMPLES[page], (ROOT / page).read_text("utf-8"), re.M | re.S)
+    (tmp_path / "test_canvas.py").write_text(textwrap.dedent(code), "utf-8")
     done = _pytest(tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     assert f"{code.count('def test_')} passed" in done.stdout

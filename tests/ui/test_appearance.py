@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from lazygui.ui import theme
 from lazygui.ui.appearance import STYLE, Appearance, faded, palette
 from lazygui.ui.settings import Settings
 from lazygui.ui.theme import DARK, LIGHT, Theme
@@ -47,14 +46,6 @@ def test_a_choice_is_remembered(qapp: QApplication, store: QSettings) -> None:
     again = Appearance(Settings(store), qapp)
     assert (again.choice, again.theme) == ("dark", DARK)
     again.set_choice("light")
-
-
-def test_reduced_motion_takes_no_time(qapp: QApplication, store: QSettings) -> None:
-    settings = Settings(store)
-    appearance = Appearance(settings, qapp)
-    assert appearance.animation_ms == theme.ANIMATION_MS > 0
-    settings.reduce_motion = True
-    assert appearance.animation_ms == 0
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda colours: colours.name)

@@ -23,7 +23,6 @@ from lazygui.ui.editor import Editor
 from lazygui.ui.inspector import Inspector
 from lazygui.ui.inspector.fields import ChoiceField, IntegerField, SwitchField, TextField
 from lazygui.ui.inspector.form import ArgumentRow
-from lazygui.ui.inspector.parameters import number_text
 
 Key = Qt.Key
 NAN = math.nan
@@ -50,6 +49,11 @@ def focus(inspector: Inspector, name: str) -> ArgumentRow:
     found.field.setFocus()
     assert found.field.hasFocus()
     return found
+
+
+def focus_name(inspector: Inspector) -> None:
+    inspector.node_page.header.name.setFocus()
+    inspector.node_page.header.name.selectAll()
 
 
 def write(qtbot: QtBot, found: ArgumentRow, text: str) -> None:
@@ -126,12 +130,25 @@ def test_an_unknown_argument_is_shown_beside_the_known_ones(inspector: Inspector
     assert row(inspector, "inplace").field.text() == "False"
 
 
+def test_what_is_unknown_can_be_removed_so_that_the_layer_runs(inspector: Inspector, editor: Editor) -> None:
+    button = inspector.form.remove_unknown
+    editor.do(AddNodes((Node("odd", "nn.ReLU", {"slope": 2}, {"note": "mine"}),), {"odd": Point(0, 200)}))
+    editor.select(["odd"])
+    assert not button.isHidden()
+    button.click()
+    assert editor.graph.nodes["odd"] == Node("odd", "nn.ReLU")
+    assert button.isHidden()
+    editor.undo()
+    assert editor.graph.nodes["odd"].extra == {"note": "mine"}
+    assert not button.isHidden()
+
+
 # The name
 
 
 def test_enter_renames_and_the_form_follows(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
     editor.select(["fc1"])
-    inspector.focus_name()
+    focus_name(inspector)
     qtbot.keyClicks(inspector.node_page.header.name, "b2.hidden")
     qtbot.keyClick(inspector.node_page.header.name, Key.Key_Return)
     assert "b2.hidden" in editor.graph.nodes
@@ -144,7 +161,7 @@ def test_a_bad_name_is_said_while_typing_and_never_reaches_the_document(
 ) -> None:
     editor.select(["fc1"])
     name, problem = inspector.node_page.header.name, inspector.node_page.header.problem
-    inspector.focus_name()
+    focus_name(inspector)
     qtbot.keyClicks(name, "fc2")
     assert "fc2" in problem.text()
     assert problem.isVisible()
@@ -157,11 +174,11 @@ def test_a_bad_name_is_said_while_typing_and_never_reaches_the_document(
 
 def test_leaving_the_name_renames_or_gives_up(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
     editor.select(["fc1"])
-    inspector.focus_name()
+    focus_name(inspector)
     qtbot.keyClicks(inspector.node_page.header.name, "hidden")
     focus(inspector, "out_features")
     assert "hidden" in editor.graph.nodes
-    inspector.focus_name()
+    focus_name(inspector)
     qtbot.keyClicks(inspector.node_page.header.name, "1 bad")
     focus(inspector, "out_features")
     assert inspector.node_page.header.name.text() == "hidden"
@@ -274,7 +291,7 @@ def turn_wheel(field: IntegerField | ChoiceField, amount: int) -> bool:
 
 def test_the_wheel_steps_only_with_the_focus(inspector: Inspector, editor: Editor) -> None:
     editor.select(["fc1"])
-    inspector.focus_name()
+    focus_name(inspector)
     field = row(inspector, "out_features").field
     assert isinstance(field, IntegerField)
     turn_wheel(field, 120)
@@ -392,6 +409,16 @@ def test_the_chosen_parameter_stays_chosen_from_node_to_node(inspector: Inspecto
     shown = inspector.node_page.parameters.tensor
     assert shown is not None
     assert shown.name == "bias"
+
+
+def test_the_axes_tell_true_numbers_whichever_histogram_comes_second(inspector: Inspector, editor: Editor) -> None:
+    editor.select(["fc1"])
+    finish(editor, "fc1", tensor(), tensor("bias", (256,), histogram=Histogram(-0.003, 0.003, (4, 6_000_000_000))))
+    plot = inspector.node_page.parameters.plot
+    for tab in (0, 1, 0):
+        inspector.node_page.parameters.tabs.setCurrentIndex(tab)
+        QApplication.processEvents()
+        assert plot.axis_scales == (1.0, 1.0)
 
 
 def test_a_constant_tensor_is_said_and_not_plotted(inspector: Inspector, editor: Editor) -> None:
@@ -513,7 +540,3 @@ def test_every_field_has_a_name_for_those_who_do_not_see_it(inspector: Inspector
         assert found.field.accessibleName()
         assert found.field.accessibleDescription()
         assert found.argument.name in found.field.toolTip()
-
-
-def test_a_number_has_four_digits_and_a_true_minus_sign() -> None:
-    assert [number_text(n) for n in (-0.22360679, 1e-9, 0.0, NAN)] == ["−0.2236", "1e−09", "0", "–"]

@@ -308,6 +308,7 @@ def test_a_window_with_changes_asks_before_it_closes(opened: Opened, answer: Ans
 
 
 def test_the_right_button_shows_what_can_be_done(opened: Opened) -> None:
+    opened.window.editor.select_all()
     opened.window.canvas.customContextMenuRequested.emit(QPoint(10, 10))
     menus = [menu for menu in opened.window.findChildren(QMenu) if menu.isVisible()]
     assert len(menus) == 1

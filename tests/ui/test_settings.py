@@ -18,7 +18,6 @@ def reopened(store: QSettings) -> Settings:
 def test_nothing_stored_gives_the_defaults(store: QSettings) -> None:
     settings = Settings(store)
     assert (settings.theme, settings.language, settings.seed) == ("system", "", 0)
-    assert not settings.reduce_motion
     assert settings.recent_files == ()
     assert settings.layout("window").isEmpty()
     assert settings.is_shown("palette")
@@ -26,12 +25,12 @@ def test_nothing_stored_gives_the_defaults(store: QSettings) -> None:
 
 def test_values_keep_their_types_in_the_file(store: QSettings) -> None:
     settings = Settings(store)
-    settings.theme, settings.language, settings.seed, settings.reduce_motion = "dark", "zh_CN", 42, True
+    settings.theme, settings.language, settings.seed = "dark", "zh_CN", 42
     settings.recent_files = ("/家/甲.lazygui.json",)
     settings.set_layout("rows", QByteArray(b"\x00\xff"))
     settings.set_shown("inspector", False)
     again = reopened(store)
-    assert (again.theme, again.language, again.seed, again.reduce_motion) == ("dark", "zh_CN", 42, True)
+    assert (again.theme, again.language, again.seed) == ("dark", "zh_CN", 42)
     assert again.recent_files == ("/家/甲.lazygui.json",)
     assert again.layout("rows") == QByteArray(b"\x00\xff")
     assert not again.is_shown("inspector")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lazygui.words.numbers import bytes_words, count_words, shape_words
+from lazygui.words.numbers import bytes_words, count_words, number_words, shape_words
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,8 @@ def test_counts(count, words):
 @pytest.mark.parametrize(("shape", "words"), [((2, 20), "2 × 20"), ((7,), "7"), ((), "()"), ((256, "?"), "256 × ?")])
 def test_shapes(shape, words):
     assert shape_words(shape) == words
+
+
+def test_a_number_has_few_digits_and_a_true_minus_sign() -> None:
+    assert [number_words(n) for n in (-0.22360679, 1e-9, 0.0, float("nan"))] == ["−0.2236", "1e−09", "0", "–"]
+    assert number_words(-0.22360679, 3) == "−0.224"

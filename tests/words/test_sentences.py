@@ -170,3 +170,8 @@ def test_a_sentence_is_translated_with_its_line_and_its_nouns():
     }
     problem = Problem("wrong_member", None, {"member": "nodes", "expected": "object", "line": 2})
     assert sentence(problem, lambda context, text: table[text]) == "第 2 行：“nodes”必须是对象。"
+
+
+def test_one_length_is_shown_as_it_was_typed():
+    problem = Problem("below_minimum", "x", {"argument": "shape", "minimum": 1, "value": (0,)})
+    assert sentence(problem) == "“shape” must be at least 1, not 0."

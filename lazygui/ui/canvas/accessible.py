@@ -1,11 +1,10 @@
 """The canvas as a tree for screen readers: nodes with name, layer and state, and their ports. Paints nothing.
 
-Qt takes these objects by reference only, so whoever makes them must keep them: the scene's `readers` do.
+Qt takes these objects by reference only, so whoever makes them must keep them: each reader keeps those it holds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF
@@ -17,17 +16,16 @@ from lazygui.graph.results import State
 from lazygui.ui.canvas import geometry as geo
 from lazygui.ui.canvas.face import TIMES, Face
 from lazygui.ui.canvas.view import CanvasView
+from lazygui.words.problems import Translate
 
-Translate = Callable[[str, str], str]
 
-
-def node_words(face: Face, layer: str, translate: Translate) -> str:
+def node_words(face: Face, translate: Translate) -> str:
     """Return what a reader says of a node: `fc1, LazyLinear, weight uninitialized, 256 × ?`, and its problem."""
     state = face.state_word
     if face.has_body:
         text = QT_TRANSLATE_NOOP("Canvas", "weight {state}")
         state = translate("Canvas", text).format(state=state)
-    parts = [face.title, layer, state]
+    parts = [face.title, face.layer, state]
     if face.shape:
         unknown = translate("Canvas", QT_TRANSLATE_NOOP("Canvas", "unknown"))
         parts.append(f" {TIMES} ".join(unknown if part == UNKNOWN else part for part in face.shape))
@@ -95,7 +93,7 @@ class NodeReader(Reader):
             return ""
         if kind is QAccessible.Text.Description:
             return self._face.message
-        return node_words(self._face, self._face.layer, QCoreApplication.translate)
+        return node_words(self._face, QCoreApplication.translate)
 
     def rect(self) -> QRect:
         item = self._view.canvas_scene.nodes[self.node]

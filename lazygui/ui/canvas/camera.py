@@ -17,6 +17,8 @@ class Camera:
 
     def __init__(self, view: QGraphicsView) -> None:
         self._view = view
+        self.is_fitted = False
+        """Whether nobody has zoomed or scrolled since the last fit."""
 
     @property
     def zoom(self) -> float:
@@ -29,6 +31,7 @@ class Camera:
         before = view.mapToScene(at)
         share = min(max(self.zoom * factor, SMALLEST), LARGEST) / self.zoom
         view.scale(share, share)
+        self.is_fitted = False
         moved = view.mapFromScene(before) - at
         self.scroll(moved.x(), moved.y())
 
@@ -41,6 +44,7 @@ class Camera:
         self.zoom_by(max(scale, SMALLEST) / self.zoom)
         moved = self._view.mapFromScene(shown.center()) - room.center()
         self.scroll(moved.x(), moved.y())
+        self.is_fitted = True
 
     def reveal(self, rect: QRectF) -> None:
         """Bring a rectangle of the scene into sight with as little scrolling as it takes."""
@@ -53,5 +57,6 @@ class Camera:
 
     def scroll(self, dx: float, dy: float) -> None:
         """Move what is seen by pixels of the screen."""
+        self.is_fitted = self.is_fitted and not (dx or dy)
         for bar, by in ((self._view.horizontalScrollBar(), dx), (self._view.verticalScrollBar(), dy)):
             bar.setValue(bar.value() + round(by))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,10 +9,8 @@ from lazygui.catalog.shapes import parameter_shapes
 from lazygui.catalog.spec import QT_TRANSLATE_NOOP, ArgumentSpec, Family, Kind, Value
 from lazygui.graph.model import Graph, Node
 from lazygui.graph.results import Failure, Histogram, NodeResult, Results, State, TensorStatistics
-from lazygui.words.numbers import count_words
-from lazygui.words.problems import sentence
-
-Translate = Callable[[str, str], str]
+from lazygui.words.numbers import count_words, number_words
+from lazygui.words.problems import Translate, sentence
 
 TIMES = "\u00d7"
 LONGEST_SUBTITLE = 3
@@ -48,6 +45,11 @@ class Face:
     @property
     def has_body(self) -> bool:
         return bool(self.shape)
+
+    @property
+    def sign(self) -> Family | None:
+        """The family whose tile the card wears; a layer that this version does not know has none."""
+        return self.family if self.is_known else None
 
 
 STATE_WORDS = {
@@ -160,7 +162,9 @@ def _constant(tensor: TensorStatistics, translate: Translate) -> str:
         return ""
     if tensor.count == tensor.nans + tensor.infinities:
         return translate("Canvas", QT_TRANSLATE_NOOP("Canvas", "no finite value"))
-    return translate("Canvas", QT_TRANSLATE_NOOP("Canvas", "constant {value}")).format(value=f"{tensor.minimum:.4g}")
+    return translate("Canvas", QT_TRANSLATE_NOOP("Canvas", "constant {value}")).format(
+        value=number_words(tensor.minimum)
+    )
 
 
 def _message(node: Node, results: Results, translate: Translate) -> str:

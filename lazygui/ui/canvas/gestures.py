@@ -1,4 +1,4 @@
-"""What a press on the canvas begins: a move, an edge, a rubber band, a pan. One class for each, each ends in one edit.
+"""What a press on the canvas begins: a move, an edge, a rubber band. One class for each, each ends in one edit.
 
 A gesture shows itself through the scene while it lasts; `finish` does the edit, `cancel` leaves no trace.
 """
@@ -52,8 +52,9 @@ class MoveGesture:
         target = self._scene.splice_target
         self._scene.mark_splice(None)
         if target is not None:
-            place = self._places[self._grabbed]
-            self._editor.do(edits.SpliceNode(self._grabbed, target, place))
+            # The edit says where the card goes, which may be where it came from.
+            self._scene.drag_nodes(self._before)
+            self._editor.do(edits.SpliceNode(self._grabbed, target))
         elif self._places != self._before:
             self._editor.do(edits.MoveNodes(self._places))
 
@@ -69,7 +70,7 @@ class MoveGesture:
         target = edge_under_card(self._scene, at, self._grabbed)
         if target is None:
             return None
-        edit = edits.SpliceNode(self._grabbed, target, self._places[self._grabbed])
+        edit = edits.SpliceNode(self._grabbed, target)
         return target if self._editor.document.check(edit) is None else None
 
 

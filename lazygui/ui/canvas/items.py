@@ -12,13 +12,13 @@ from lazygui.graph.model import Port
 from lazygui.ui import theme as tokens
 from lazygui.ui.canvas import geometry as geo
 from lazygui.ui.canvas.face import Face
-from lazygui.ui.canvas.picture import card_height
+from lazygui.ui.canvas.picture import card_height, paint_far_card
 from lazygui.ui.theme import Theme, mono_font
 
 RING_GAP = 4.0
 ARROW = 8.0
 SIMPLE_BELOW = 0.22
-"""Below this zoom a card is a plain rectangle: no text could be read."""
+"""Below this zoom a card is a plain rectangle that tells its family and its state: no text could be read."""
 
 
 class Painting(Protocol):
@@ -72,12 +72,15 @@ class NodeItem(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         theme = self._painting.theme
-        if painter.worldTransform().m11() < SIMPLE_BELOW:
-            painter.fillRect(self.card, theme.family(self.face.family))
-            return
-        self._painting.draw_card(painter, self.face)
+        zoom = painter.worldTransform().m11()
+        if zoom < SIMPLE_BELOW:
+            paint_far_card(painter, self.card, self.face, theme)
+        else:
+            self._painting.draw_card(painter, self.face)
         if self.is_chosen:
-            painter.setPen(QPen(QColor(theme.accent), 2.0))
+            # As wide from afar as it is near, or it would vanish.
+            painter.setPen(QPen(QColor(theme.accent), 2.0 / min(zoom, 1.0)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             ring = self.card.adjusted(-RING_GAP, -RING_GAP, RING_GAP, RING_GAP)
             painter.drawRoundedRect(ring, tokens.RADIUS + RING_GAP, tokens.RADIUS + RING_GAP)
         if self.highlighted_port:
@@ -154,7 +157,7 @@ class EdgeItem(QGraphicsItem):
 
 
 class DraftEdge(QGraphicsItem):
-    """The edge that follows the pointer while it is drawn; red and dashed where it cannot end."""
+    """The edge that follows the pointer or the keys while it is drawn; red and dashed where it cannot stay."""
 
     def __init__(self, painting: Painting) -> None:
         super().__init__()

@@ -15,7 +15,7 @@ from lazygui.ui.canvas.items import NodeItem
 from lazygui.ui.canvas.picture import render
 from lazygui.ui.editor import Editor
 from lazygui.ui.theme import Theme, ui_font
-from lazygui.words.problems import sentence
+from lazygui.ui.words import sentence
 
 GRIP = QPointF(geo.WIDTH / 2, geo.PORT_Y)
 """The point of a card that the pointer holds while a layer comes from the palette."""
@@ -125,7 +125,7 @@ class NameField(QLineEdit):
         if problem is None:
             self._leave()
         else:
-            self._hint.show_text(sentence(problem, QCoreApplication.translate), self.geometry().bottomLeft())
+            self._hint.show_text(sentence(problem), self.geometry().bottomLeft())
 
     def _leave(self) -> None:
         if not self._is_done:

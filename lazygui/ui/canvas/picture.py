@@ -16,6 +16,7 @@ from lazygui.ui.canvas import geometry as geo
 from lazygui.ui.canvas.face import TIMES, Face
 from lazygui.ui.glyphs import paint_tile
 from lazygui.ui.theme import Theme, mixed, mono_font, ui_font
+from lazygui.words.numbers import number_words
 
 PAD = 12.0
 TEXT_LEFT = 56.0
@@ -148,6 +149,19 @@ def paint_card(painter: QPainter, face: Face, theme: Theme) -> None:
     _paint_ports(painter, face, theme)
 
 
+def paint_far_card(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> None:
+    """Draw a card that is too small for words: hollow in its family's colour, filled once the sample has been there."""
+    is_loud = face.state in (State.RUNNING, State.FAILED)
+    color = state_color(theme, face.state) if is_loud else theme.family(face.family)
+    if face.state is State.WAITING:
+        color.setAlphaF(0.5)
+    pen = QPen(color, 1.0)
+    pen.setCosmetic(True)
+    painter.setPen(pen)
+    painter.setBrush(mixed(QColor(theme.canvas), color, 0.16 if face.state in HOLLOW else 0.8))
+    painter.drawRect(rect)
+
+
 def _paint_ground(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     if face.state not in HOLLOW:
@@ -193,7 +207,7 @@ def _paint_ports(painter: QPainter, face: Face, theme: Theme) -> None:
 
 def _paint_header(painter: QPainter, face: Face, theme: Theme) -> None:
     middle = geo.PORT_Y
-    _paint_sign(painter, QRectF(PAD, middle - 17, 34, 34), face, theme)
+    paint_tile(painter, QRectF(PAD, middle - 17, 34, 34), face.sign, theme)
     right = geo.WIDTH - PAD
     _text(
         painter,
@@ -204,17 +218,6 @@ def _paint_header(painter: QPainter, face: Face, theme: Theme) -> None:
     )
     _paint_subtitle(painter, QRectF(TEXT_LEFT, middle + 1, right - TEXT_LEFT, 17), face, theme)
     paint_state_icon(painter, QPointF(right - ICON / 2, middle - 9), face.state, theme)
-
-
-def _paint_sign(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> None:
-    """The family's tile; a layer that this version does not know has no family, and a question mark."""
-    if face.is_known:
-        paint_tile(painter, rect, face.family, theme)
-        return
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.hairline))
-    painter.drawRoundedRect(rect, rect.width() * 0.22, rect.width() * 0.22)
-    _text(painter, rect, "?", mono_font(tokens.TITLE), QColor(theme.text_muted), Qt.AlignmentFlag.AlignHCenter)
 
 
 def _paint_subtitle(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> None:
@@ -283,8 +286,8 @@ def _paint_plot(painter: QPainter, rect: QRectF, face: Face, histogram: Histogra
     painter.setPen(QPen(color, 1.2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(outline)
-    _text(painter, labels, short(histogram.low), tiny, faint)
-    _text(painter, labels, short(histogram.high), tiny, faint, Qt.AlignmentFlag.AlignRight)
+    _text(painter, labels, number_words(histogram.low, 3), tiny, faint)
+    _text(painter, labels, number_words(histogram.high, 3), tiny, faint, Qt.AlignmentFlag.AlignRight)
     if histogram.low < 0 < histogram.high:
         x = plot.left() + plot.width() * (-histogram.low / (histogram.high - histogram.low))
         pen = QPen(QColor(theme.text_faint), 1.0)
@@ -295,27 +298,17 @@ def _paint_plot(painter: QPainter, rect: QRectF, face: Face, histogram: Histogra
             _text(painter, QRectF(x - 20, labels.top(), 40, 14), "0", tiny, faint, Qt.AlignmentFlag.AlignHCenter)
 
 
-def histogram_path(rect: QRectF, counts: tuple[int, ...], most: int = 64) -> QPainterPath:
-    """Return the outline of a histogram in steps. More bins than `most` are added up in equal groups first."""
-    group = math.ceil(len(counts) / most)
-    bars = [
-        sum(counts[start : start + group]) / len(counts[start : start + group])
-        for start in range(0, len(counts), group)
-    ]
-    top, step = max(bars), rect.width() / len(bars)
+def histogram_path(rect: QRectF, counts: tuple[int, ...]) -> QPainterPath:
+    """Return the outline of a histogram in steps."""
+    top, step = max(counts), rect.width() / len(counts)
     path = QPainterPath(rect.bottomLeft())
-    for position, bar in enumerate(bars):
-        y = rect.bottom() - rect.height() * bar / top
+    for position, count in enumerate(counts):
+        y = rect.bottom() - rect.height() * count / top
         path.lineTo(QPointF(rect.left() + step * position, y))
         path.lineTo(QPointF(rect.left() + step * (position + 1), y))
     path.lineTo(rect.bottomRight())
     path.closeSubpath()
     return path
-
-
-def short(number: float) -> str:
-    """Return a bound of a range in few characters: `-0.2236` is `-0.224`, with a true minus sign."""
-    return f"{number:.3g}".replace("-", "\u2212")
 
 
 def _paint_message(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> None:

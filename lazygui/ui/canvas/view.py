@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView
 from lazygui.graph import placement
 from lazygui.graph.edits import MoveNodes
 from lazygui.graph.model import Point
+from lazygui.ui import theme as tokens
 from lazygui.ui.appearance import Appearance
 from lazygui.ui.canvas.camera import Camera
 from lazygui.ui.canvas.connector import KeyConnector
@@ -31,7 +33,8 @@ from lazygui.ui.canvas.overlays import Hint, NameField
 from lazygui.ui.canvas.scene import CanvasScene
 from lazygui.ui.canvas.walk import neighbour, reading_order
 from lazygui.ui.editor import Editor
-from lazygui.words.problems import sentence
+from lazygui.ui.theme import ui_font
+from lazygui.ui.words import sentence
 
 ZOOM_STEP = 1.2
 ARROWS = {
@@ -150,7 +153,7 @@ class CanvasView(QGraphicsView):
         self._editor.do(MoveNodes(places, self._nudge))
 
     def connect_mode(self) -> None:
-        """Connect by keys: from the chosen node, arrows walk over the inputs that it may feed, Enter connects."""
+        """Edges by keys: arrows walk over the inputs that the chosen node may feed or feeds, Enter adds or removes."""
         node = self._editor.selected_node
         if node is None:
             self._say(self.tr("Choose one node first, then connect it."))
@@ -181,6 +184,9 @@ class CanvasView(QGraphicsView):
         """Add the layer where the ghost is, into the edge that is lit; outside the canvas nothing happens."""
         if self._drop.end(at):
             self.setFocus(Qt.FocusReason.MouseFocusReason)
+            # One that was spliced in stands where there is room, not where it was let go.
+            for node in self._editor.selected_nodes & self._editor.graph.inputs.keys():
+                self.reveal(node)
 
     def layer_drag_cancel(self) -> None:
         self._drop.cancel()
@@ -281,6 +287,12 @@ class CanvasView(QGraphicsView):
             self.retranslate()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A drawing that was fitted stays so: windows are maximized and panels opened after the first fit."""
+        super().resizeEvent(event)
+        if self._camera.is_fitted:
+            self.fit_all()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         self._scene.begin_frame()
         super().paintEvent(event)
@@ -299,12 +311,25 @@ class CanvasView(QGraphicsView):
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:  # type: ignore[override]
         theme = self._appearance.theme
+        if not self._editor.graph.nodes:
+            self._paint_invitation(painter)
         if isinstance(self._gesture, BandGesture):
             accent = QColor(theme.accent)
             painter.setPen(QPen(accent, 1.0 / self._camera.zoom))
             accent.setAlpha(28)
             painter.fillRect(self._gesture.rect, accent)
             painter.drawRect(self._gesture.rect)
+
+    def _paint_invitation(self, painter: QPainter) -> None:
+        """Say on an empty canvas what to do next."""
+        painter.save()
+        painter.resetTransform()
+        painter.setFont(ui_font(tokens.HEADING))
+        painter.setPen(QColor(self._appearance.theme.text_muted))
+        words = self.tr("Drag an Input and layers here, or press / to search for them.")
+        room = self.viewport().rect().adjusted(tokens.S4, 0, -tokens.S4, 0)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), words)
+        painter.restore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -337,7 +362,7 @@ class CanvasView(QGraphicsView):
             self._gesture.move(at)
             if isinstance(self._gesture, ConnectGesture):
                 problem = self._gesture.problem
-                self._say(sentence(problem, QCoreApplication.translate) if problem else "", position)
+                self._say(sentence(problem) if problem else "", position)
             self.viewport().update()
         else:
             self._hover(at)

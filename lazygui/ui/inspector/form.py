@@ -6,7 +6,7 @@ import json
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from lazygui.catalog.spec import ArgumentSpec, LayerSpec, Required, Value
 from lazygui.graph import rules
@@ -214,6 +214,10 @@ class ArgumentForm(Section):
         self._json: QLabel = selectable(label(is_mono=True, size=TINY))
         self.body.addWidget(self._note)
         self.body.addWidget(self._json)
+        self.remove_unknown = QPushButton()
+        self.remove_unknown.setObjectName("inspector.remove_unknown")
+        self.remove_unknown.clicked.connect(self._on_remove_clicked)
+        self.body.addWidget(self.remove_unknown, 0, Qt.AlignmentFlag.AlignLeft)
         appearance.theme_changed.connect(self._wear_theme)
         self.retranslate()
 
@@ -232,6 +236,7 @@ class ArgumentForm(Section):
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Arguments"))
+        self.remove_unknown.setText(self.tr("Remove it"))
         for row in self.rows:
             row.retranslate()
         if self._node is not None:
@@ -249,18 +254,24 @@ class ArgumentForm(Section):
 
     def _show_note(self, node: Node) -> None:
         """Say what stands where the form cannot: no arguments, or some that this version does not know."""
-        unknown = rules.unknown_arguments(node) if node.spec else tuple(node.arguments)
+        names = rules.unknown_arguments(node) if node.spec else tuple(node.arguments)
+        unknown = {**{name: node.arguments[name] for name in names}, **node.extra}
         if node.spec is None:
             words = self.tr("This version does not know {type}. It is kept as it is and cannot run.")
             words = words.format(type=node.type)
         elif unknown:
-            words = self.tr("This version does not know these arguments. They are kept as they are.")
+            words = self.tr("This version does not know what follows. It is kept, but the layer cannot run with it.")
         else:
             words = "" if self.rows else self.tr("This layer has no arguments.")
         self._note.setText(words)
         self._note.setVisible(bool(words))
-        self._json.setText(json.dumps({name: node.arguments[name] for name in unknown}, indent=2, ensure_ascii=False))
+        self._json.setText(json.dumps(unknown, indent=2, ensure_ascii=False))
         self._json.setVisible(bool(unknown))
+        self.remove_unknown.setVisible(bool(unknown) and node.spec is not None)
+
+    def _on_remove_clicked(self) -> None:
+        if self._node is not None:
+            self._editor.remove_unknown(self._node.id)
 
     def _wear_theme(self) -> None:
         for row in self.rows:

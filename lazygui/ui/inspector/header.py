@@ -71,6 +71,8 @@ class NameField(QLineEdit):
 
     def give_up(self) -> None:
         self.setText(self.old)
+        # A long name is read from its beginning.
+        self.setCursorPosition(0)
         self.textEdited.emit(self.old)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -88,7 +90,7 @@ class Header(QWidget):
         super().__init__()
         self._editor = editor
         self._appearance = appearance
-        self._family = Family.IO
+        self._sign: Family | None = None
         self._tile = QLabel()
         self._tile.setFixedSize(TILE, TILE)
         self.name = NameField()
@@ -113,12 +115,12 @@ class Header(QWidget):
         became = result.type if result and result.type != node.type else ""
         self.layer.setText(f"{node.type} \u2192 {became}" if became else node.type)
         self.state.show_state(face.state, face.state_word)
-        if face.family is not self._family or self._tile.pixmap().isNull():
-            self._family = face.family
+        if face.sign is not self._sign or self._tile.pixmap().isNull():
+            self._sign = face.sign
             self.wear_theme()
 
     def wear_theme(self) -> None:
-        self._tile.setPixmap(tile_pixmap(self._family, self._appearance.theme, TILE, self.devicePixelRatio()))
+        self._tile.setPixmap(tile_pixmap(self._sign, self._appearance.theme, TILE, self.devicePixelRatio()))
 
     def retranslate(self) -> None:
         self.name.setAccessibleName(self.tr("Name"))

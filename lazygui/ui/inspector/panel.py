@@ -66,7 +66,7 @@ class NodePage(QScrollArea):
     def _order_tabs(self) -> None:
         """Put the fields behind the name: a new child comes last in its window, behind what stands below the form."""
         controls = [control for row in self.form.rows for control in (row.field, row.reset)]
-        for before, after in pairwise([self.header.name, *controls]):
+        for before, after in pairwise([self.header.name, *controls, self.form.remove_unknown]):
             self.setTabOrder(before, after)
 
 
@@ -118,11 +118,6 @@ class Inspector(QWidget):
     @property
     def form(self) -> ArgumentForm:
         return self.node_page.form
-
-    def focus_name(self) -> None:
-        """Put the cursor into the name of the chosen node, for it to be renamed."""
-        self.node_page.header.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.node_page.header.name.selectAll()
 
     def retranslate(self) -> None:
         for widget in (self, self.node_page):

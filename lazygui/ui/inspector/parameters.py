@@ -13,7 +13,7 @@ from lazygui.ui.appearance import Appearance
 from lazygui.ui.inspector.parts import Section, label, selectable, shape_html
 from lazygui.ui.inspector.plot import HistogramPlot
 from lazygui.ui.theme import S1, S2, S4, SMALL, TINY
-from lazygui.words.numbers import shape_words
+from lazygui.words.numbers import number_words, shape_words
 
 
 class ParametersSection(Section):
@@ -122,7 +122,7 @@ class ParametersSection(Section):
             return self.tr("This tensor has no elements.")
         if tensor.nans + tensor.infinities == tensor.count:
             return self.tr("No value is finite.")
-        return self.tr("Every value is the same: constant {value}.").format(value=number_text(tensor.minimum))
+        return self.tr("Every value is the same: constant {value}.").format(value=number_words(tensor.minimum))
 
     def _warning(self, tensor: TensorStatistics) -> str:
         return self.tr("Not every value is finite: {nans} NaN and {infinities} infinite of {count}.").format(
@@ -137,8 +137,6 @@ class ParametersSection(Section):
 
 class NumberGrid(QWidget):
     """Shape, type and moments of one tensor: the words muted, the numbers in mono, two pairs a line."""
-
-    SHORT = ("mean", "std", "minimum", "maximum", "zeros", "nans", "infinities")
 
     def __init__(self) -> None:
         super().__init__()
@@ -168,7 +166,7 @@ class NumberGrid(QWidget):
             "zeros": f"{tensor.zeros:,}",
             "nans": f"{tensor.nans:,}",
             "infinities": f"{tensor.infinities:,}",
-            **{name: number_text(getattr(tensor, name)) for name in ("mean", "std", "minimum", "maximum")},
+            **{name: number_words(getattr(tensor, name)) for name in ("mean", "std", "minimum", "maximum")},
         }
         for name, text in texts.items():
             self._values[name].setText(text)
@@ -193,11 +191,6 @@ class NumberGrid(QWidget):
         for name, word in words.items():
             self._words[name].setText(word)
             self._values[name].setAccessibleName(word)
-
-
-def number_text(number: float) -> str:
-    """Return a number in four digits, with a true minus sign; what is not finite is a dash."""
-    return "\u2013" if number != number else f"{number:.4g}".replace("-", "\u2212")
 
 
 def _shapes_table(shapes: tuple[tuple[str, tuple[int | str, ...]], ...], appearance: Appearance) -> str:

@@ -55,6 +55,11 @@ class HistogramPlot(QWidget):
         edges, counts = self._curve.getData()
         return tuple(map(float, edges)), tuple(map(int, counts))
 
+    @property
+    def axis_scales(self) -> tuple[float, ...]:
+        """By how much the numbers on the axes differ from those that are drawn."""
+        return tuple(axis.autoSIPrefixScale * axis.scale for axis in self._axes.values())
+
     def _create(self) -> None:
         import pyqtgraph
 
@@ -66,6 +71,8 @@ class HistogramPlot(QWidget):
         self._view = self._plot.addViewBox(row=0, col=1, enableMenu=False, enableMouse=False)
         for side, place in (("left", (0, 0)), ("bottom", (1, 1))):
             self._axes[side] = pyqtgraph.AxisItem(side)
+            # Now, while it has no label: later the call itself would scale the numbers a thousandfold, and not say so.
+            self._axes[side].enableAutoSIPrefix(False)
             # Lines at the numbers alone: the thirty in between cost more time than all the rest of the plot.
             self._axes[side].setStyle(maxTickLevel=0)
             self._axes[side].linkToView(self._view)
@@ -79,7 +86,6 @@ class HistogramPlot(QWidget):
 
 
 def _wear_axis(axis: Any, title: str, theme: Theme) -> None:
-    axis.enableAutoSIPrefix(False)
     axis.setTickFont(ui_font(TINY))
     axis.setPen(QPen(QColor(theme.border_strong), 0))
     axis.setTextPen(QPen(QColor(theme.text_muted)))

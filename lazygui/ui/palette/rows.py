@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final, TypeAlias
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
-from PySide6.QtWidgets import (
-    QWidget,
-)
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QWidget
 
 from lazygui import catalog
 from lazygui.catalog.spec import FAMILY_TITLES, Family, LayerSpec

@@ -92,6 +92,8 @@ def test_a_loose_card_let_go_on_an_edge_goes_into_it(canvas: CanvasRobot, editor
     start = canvas.title_of("relu")
     events.drag(canvas.view.viewport(), start, canvas.middle_of_edge("fc1"))
     assert editor.graph.edges == {Port("relu"): Port("x"), Port("fc1"): Port("relu")}
+    shown = {name: item.pos().toTuple() for name, item in canvas.view.canvas_scene.nodes.items()}
+    assert shown == dict(editor.graph.layout), "every card is where the edit has put it"
 
 
 def test_escape_in_the_middle_of_a_drag_leaves_no_trace(canvas: CanvasRobot, editor: Editor) -> None:
@@ -176,6 +178,19 @@ def test_keys_alone_connect_two_nodes(canvas: CanvasRobot, editor: Editor) -> No
     assert editor.graph.edges[Port("add")] == Port("fc1")
 
 
+def test_keys_alone_remove_an_edge(canvas: CanvasRobot, editor: Editor) -> None:
+    said: list[str] = []
+    canvas.view.hint_changed.connect(said.append)
+    before = dict(editor.graph.edges)
+    canvas.click("x")
+    canvas.view.connect_mode()
+    canvas.key(Qt.Key.Key_Left)
+    last = editor.graph.outputs["x"][-1]
+    assert said[-1].startswith(f"Remove the edge from x to {last.target.node}?"), "what is there comes last"
+    canvas.key(Qt.Key.Key_Return)
+    assert dict(editor.graph.edges) == {port: source for port, source in before.items() if port != last.target}
+
+
 def test_escape_leaves_connecting_without_an_edge(canvas: CanvasRobot, editor: Editor) -> None:
     before = editor.graph
     canvas.click("fc1")
@@ -212,8 +227,8 @@ def test_the_zoom_does_not_change_when_a_card_is_chosen_with_control(canvas: Can
 def test_a_file_let_fall_on_the_canvas_is_told(canvas: CanvasRobot) -> None:
     heard: list[tuple[str, ...]] = []
     canvas.view.files_dropped.connect(heard.append)
-    canvas.drop_file("/tmp/net.lazygui.json")
-    assert heard == [("/tmp/net.lazygui.json",)]
+    canvas.drop_file("/drawings/net.lazygui.json")
+    assert heard == [("/drawings/net.lazygui.json",)]
 
 
 def test_space_and_a_drag_pan_and_nothing_is_chosen(canvas: CanvasRobot) -> None:

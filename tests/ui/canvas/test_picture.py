@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from lazygui.catalog.spec import Family
 from lazygui.graph.results import Histogram, State
 from lazygui.ui.canvas import geometry as geo
 from lazygui.ui.canvas.face import Face
-from lazygui.ui.canvas.picture import Pictures, card_height, histogram_path, render
+from lazygui.ui.canvas.picture import Pictures, card_height, histogram_path, paint_far_card, render
 from lazygui.ui.theme import DARK, LIGHT
 
 PLAIN = Face("relu", "ReLU", "ReLU", Family.ACTIVATION, State.UNINITIALIZED, "not run", 1, 1)
@@ -48,6 +49,22 @@ def test_a_picture_has_the_size_of_its_card_at_every_scale(scale: float) -> None
 def test_every_state_looks_different() -> None:
     pictures = [image(replace(PLAIN, state=state)) for state in State]
     assert all(a != b for index, a in enumerate(pictures) for b in pictures[index + 1 :])
+
+
+def far_colour(state: State, family: Family = Family.LINEAR) -> str:
+    """The colour in the middle of a card that is seen from afar."""
+    picture = QImage(40, 20, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(QColor(LIGHT.canvas))
+    painter = QPainter(picture)
+    paint_far_card(painter, QRectF(0, 0, 40, 20), replace(PLAIN, state=state, family=family), LIGHT)
+    painter.end()
+    return picture.pixelColor(20, 10).name()
+
+
+def test_a_card_tells_from_afar_whether_the_sample_has_been_there() -> None:
+    colours = [far_colour(state) for state in (State.UNINITIALIZED, State.RUNNING, State.INITIALIZED, State.FAILED)]
+    assert len(set(colours)) == len(colours)
+    assert far_colour(State.INITIALIZED, Family.POOLING) != far_colour(State.INITIALIZED)
 
 
 def test_the_unknown_dimension_has_its_own_colour() -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import combinations, product
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from lazygui.graph.model import Graph, Port
 from lazygui.graph.results import State
@@ -16,6 +17,7 @@ from lazygui.storage import format as document_format
 from lazygui.testing import events
 from lazygui.testing.robots import AppRobot, find
 from lazygui.ui.canvas.items import DraftEdge
+from lazygui.ui.theme import LIGHT
 
 Key = Qt.Key
 
@@ -329,10 +331,10 @@ def add_a_residual_by_keys(lazygui: AppRobot) -> None:
 
 
 def test_connecting_by_keys_where_nothing_fits_says_so_and_draws_nothing(lazygui: AppRobot) -> None:
-    lazygui.canvas.click("fc1")
+    lazygui.canvas.click("fc2")
     before = graph(lazygui)
     lazygui.keys("C")
-    assert "Nothing can be connected to fc1" in lazygui.status("message")
+    assert "Nothing can be connected to fc2" in lazygui.status("message")
     items = lazygui.canvas.view.canvas_scene.items()
     assert not [item for item in items if isinstance(item, DraftEdge) and item.isVisible()]
     lazygui.keys("Return")
@@ -375,3 +377,53 @@ def test_the_context_menu_opens_where_the_chosen_node_is_by_its_key(lazygui: App
     assert menu.actions()[0].objectName() == "edit.rename"
     assert lazygui.canvas.selected() == {"relu"}
     menu.close()
+
+
+def test_the_context_menu_offers_what_can_be_done_while_nothing_is_chosen(lazygui: AppRobot) -> None:
+    lazygui.canvas.click_empty()
+    lazygui.canvas.open_menu()
+    menu = lazygui.popup()
+    assert [action.objectName() for action in menu.actions() if not action.isSeparator()] == [
+        "edit.paste",
+        "edit.select_all",
+        "view.fit",
+    ]
+    menu.close()
+
+
+def test_a_fitted_drawing_stays_fitted_while_the_window_changes(lazygui: AppRobot) -> None:
+    narrow = lazygui.status("zoom")
+    lazygui.window.resize(1700, 900)
+    QApplication.processEvents()
+    assert lazygui.status("zoom") != narrow
+    lazygui.canvas.wheel(1)
+    chosen = lazygui.status("zoom")
+    lazygui.window.resize(1280, 800)
+    QApplication.processEvents()
+    assert lazygui.status("zoom") == chosen, "who has zoomed keeps the zoom"
+
+
+def test_a_loose_node_let_go_on_an_edge_is_spliced_in_and_room_is_made(lazygui: AppRobot) -> None:
+    canvas = lazygui.canvas
+    lazygui.palette.drag("Dropout", onto=canvas.at(300, -200))
+    way = canvas.middle_of_edge("relu") - canvas.title_of("dropout")
+    canvas.drag_node("dropout", way.x(), way.y())
+    assert {("fc1", "dropout"), ("dropout", "relu")} <= set(canvas.edges())
+    cards = [canvas.view.canvas_scene.cards_rect((name,)) for name in canvas.node_names()]
+    assert not any(a.intersects(b) for a, b in combinations(cards, 2))
+    lazygui.keys("Ctrl+Z")
+    assert ("fc1", "relu") in canvas.edges()
+
+
+def test_an_empty_canvas_says_what_to_do_next(lazygui: AppRobot) -> None:
+    def has_words() -> bool:
+        picture = lazygui.canvas.view.viewport().grab(QRect(-100, -20, 200, 40).translated(middle)).toImage()
+        points = product(range(picture.width()), range(picture.height()))
+        return any(picture.pixelColor(*point).name() == LIGHT.text_muted.lower() for point in points)
+
+    lazygui.choose("file.new")
+    middle = lazygui.canvas.view.viewport().rect().center()
+    assert has_words()
+    lazygui.palette.drag("Input", onto=lazygui.canvas.view.viewport().rect().topLeft() + QPoint(90, 40))
+    assert lazygui.canvas.node_names() == ["x"]
+    assert not has_words()
