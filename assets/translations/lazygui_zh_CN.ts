@@ -1987,6 +1987,10 @@
         <translation>剪贴板中没有层。请先复制一些节点。</translation>
     </message>
     <message>
+        <source>The run was cancelled. Nothing that it has shown is kept.</source>
+        <translation>运行已取消，已显示的结果都不保留。</translation>
+    </message>
+    <message>
         <source>No recent files</source>
         <translation>没有最近的文件</translation>
     </message>

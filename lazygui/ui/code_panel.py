@@ -118,7 +118,6 @@ class CodePanel(QWidget):
         self.save_button = _button("code.save")
         self._soon = _timer(self, 0, self.refresh)
         self._copied = _timer(self, COPIED_MS, self.retranslate)
-        self.setFocusProxy(self.text)
         self._lay_out()
         self._connect()
         self._wear_theme()

@@ -7,7 +7,7 @@ import platform
 import PySide6
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QMessageBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 import lazygui
 from lazygui.ui.actions import ShortcutRow, shortcut_table
@@ -23,7 +23,11 @@ def shortcuts(parent: QWidget) -> QDialog:
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(S3, S3, S3, S3)
     layout.addWidget(_table())
-    dialog.resize(520, 640)
+    buttons = QDialogButtonBox()
+    buttons.addButton(QCoreApplication.translate("Help", "Close"), QDialogButtonBox.ButtonRole.RejectRole)
+    buttons.rejected.connect(dialog.reject)
+    layout.addWidget(buttons)
+    dialog.resize(520, 720)
     return dialog
 
 

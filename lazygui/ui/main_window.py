@@ -28,7 +28,7 @@ from lazygui.ui.inspector import Inspector
 from lazygui.ui.language import AVAILABLE, Language
 from lazygui.ui.palette import Palette
 from lazygui.ui.run_bar import RunBar
-from lazygui.ui.run_controller import RunController, RunStarted
+from lazygui.ui.run_controller import RunCancelled, RunController, RunStarted
 from lazygui.ui.run_log import RunLog
 from lazygui.ui.settings import THEME_CHOICES, Settings
 from lazygui.ui.status import StatusLine
@@ -310,7 +310,7 @@ class MainWindow(QMainWindow):
 
     def _go_to_code(self) -> None:
         self.workspace.show_tab(self.code)
-        self.code.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.code.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _go_to_log(self) -> None:
         self.workspace.show_tab(self.log)
@@ -354,9 +354,11 @@ class MainWindow(QMainWindow):
         self._show_title()
         self._show_history()
 
-    def _on_run_happened(self, event: RunStarted | RunEvent) -> None:
+    def _on_run_happened(self, event: RunStarted | RunEvent | RunCancelled) -> None:
         if isinstance(event, RunStarted):
             self.status_line.say("")
+        elif isinstance(event, RunCancelled):
+            self.status_line.say(self.tr("The run was cancelled. Nothing that it has shown is kept."))
         elif isinstance(event, NodeFailed):
             self.status_line.say(sentence(event.failure.problem))
             self.workspace.show_tab(self.log)

@@ -25,6 +25,11 @@ class RunStarted:
     is_training: bool
 
 
+@dataclass(frozen=True, slots=True)
+class RunCancelled:
+    """The run was stopped, and nothing of it is kept."""
+
+
 class RunController(QObject):
     """Runs the editor's drawing on an engine and keeps the results in step with it."""
 
@@ -33,7 +38,7 @@ class RunController(QObject):
     engine_changed = Signal()
     """`engine_words` and `engine_role` are others. Comes once for each node: cheap listeners only."""
     happened = Signal(object)
-    """RunStarted, then the engine's events of this run, each after the results hold it."""
+    """RunStarted, then the engine's events of this run, each after the results hold it; or RunCancelled."""
 
     def __init__(self, editor: Editor, client: EngineClient, seed: int = 0, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -129,6 +134,7 @@ class RunController(QObject):
             self._client.cancel()
             self._editor.results.forget_all()
             self._over()
+            self.happened.emit(RunCancelled())
 
     def reset(self) -> None:
         """Make every node uninitialized again; a run that is on is cancelled."""
@@ -192,5 +198,13 @@ class RunController(QObject):
         # The engine works on the drawing as it was: what it goes on to say would be about another one.
         self.cancel()
         if change.affected or change.removed:
-            self._parameter_count = None
+            self._parameter_count = self._known_count()
             self.changed.emit()
+
+    def _known_count(self) -> int | None:
+        """Count anew after an edit: known while every layer that learns still has the result of the run."""
+        graph, results = self._editor.graph, self._editor.results
+        learns = (key for key, node in graph.nodes.items() if node.spec is None or node.spec.parameters)
+        if self._parameter_count is None or any(results.result(key) is None for key in learns):
+            return None
+        return results.parameter_count

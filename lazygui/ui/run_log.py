@@ -13,7 +13,7 @@ from lazygui.engine.messages import NodeFailed, NodeFinished, RunEvent, RunFinis
 from lazygui.graph.results import Shape
 from lazygui.ui.appearance import Appearance
 from lazygui.ui.editor import Editor
-from lazygui.ui.run_controller import RunController, RunStarted
+from lazygui.ui.run_controller import RunCancelled, RunController, RunStarted
 from lazygui.ui.theme import S3, SMALL, mono_font, ui_font
 from lazygui.ui.words import duration, sentence, shapes
 from lazygui.words.numbers import count_words
@@ -53,7 +53,7 @@ class LogModel(QAbstractTableModel):
         self.rows.clear()
         self.endResetModel()
 
-    def add(self, event: RunStarted | RunEvent) -> None:
+    def add(self, event: RunStarted | RunEvent | RunCancelled) -> None:
         """Add what can be told of an event; a new run takes the place of the last one."""
         if isinstance(event, RunStarted):
             self.clear()
@@ -155,7 +155,7 @@ class RunLog(QStackedWidget):
         self.view.setAccessibleName(self.tr("Run log"))
         self.model.refresh()
 
-    def _on_run_happened(self, event: RunStarted | RunEvent) -> None:
+    def _on_run_happened(self, event: RunStarted | RunEvent | RunCancelled) -> None:
         self.model.add(event)
         self.setCurrentWidget(self.view)
         self._scroll.start(0)

@@ -56,3 +56,30 @@ def test_a_failing_node_is_chosen_and_shows_what_torch_said(lazygui: AppRobot) -
     assert "128" in lazygui.node("fc3").message()
     assert "mat1 and mat2" in lazygui.node("fc3").face.detail
     assert "2×10" in lazygui.node("fc3").face.detail
+
+
+def test_a_layer_that_learns_nothing_leaves_the_count_known(lazygui: AppRobot) -> None:
+    lazygui.run.sample()
+    lazygui.canvas.click("fc2")
+    lazygui.palette.enter("ReLU")
+    assert "7,946" in lazygui.status("parameters")
+    lazygui.palette.enter("LazyLinear")
+    assert "7,946" not in lazygui.status("parameters")
+
+
+def test_cancel_says_that_nothing_is_kept(lazygui: AppRobot) -> None:
+    lazygui.run.press()
+    lazygui.run.cancel()
+    assert "cancelled" in lazygui.status("message")
+    assert not lazygui.run.is_running()
+
+
+def test_tab_leads_to_the_code_and_to_its_buttons(lazygui: AppRobot) -> None:
+    lazygui.choose("go.code")
+    reached = [lazygui.window.focusWidget()]
+    while len(reached) < 2 or reached[-1] is not reached[0]:
+        lazygui.keys("Tab")
+        reached.append(lazygui.window.focusWidget())
+        assert len(reached) < 30, "Tab never comes back"
+    code = lazygui.window.code
+    assert {code.text, code.copy_button, code.save_button} <= set(reached)

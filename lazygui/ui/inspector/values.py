@@ -10,6 +10,7 @@ from lazygui.graph import rules
 from lazygui.graph.problems import Problem
 
 # A Chinese keyboard writes full-width commas, and people write shapes as 3 x 5 and 3 × 5.
+_INTEGER = re.compile(r"[+-]?\d+")
 _SEPARATOR = re.compile(r"\s*[,，、;×xX*]\s*|\s+")
 
 
@@ -60,7 +61,7 @@ def _read(argument: ArgumentSpec, text: str) -> Value:
         return None
     match argument.kind:
         case Kind.INTEGER:
-            return int(text)
+            return _read_integer(text)
         case Kind.FLOAT:
             return _read_number(argument, text)
         case Kind.BOOLEAN:
@@ -75,9 +76,16 @@ def _read(argument: ArgumentSpec, text: str) -> Value:
             return _read_rows(text)
 
 
+def _read_integer(text: str) -> int:
+    """Read digits with a sign at most; Python's own reader would take `1_0` for ten."""
+    if not re.fullmatch(_INTEGER, text):
+        raise ValueError(text)
+    return int(text)
+
+
 def _read_number(argument: ArgumentSpec, text: str) -> Value:
     """Whole numbers stay integers, for torch.add refuses alpha=1.0 on integers; a default keeps its own type."""
-    number = int(text) if re.fullmatch(r"[+-]?\d+", text) else float(text)
+    number = _read_integer(text) if re.fullmatch(_INTEGER, text) else float(text)
     return argument.default if number == argument.default and not argument.is_required else number
 
 
@@ -97,7 +105,7 @@ def _read_size(argument: ArgumentSpec, text: str) -> Value:
 def _read_tuple(text: str) -> tuple[Value, ...]:
     inside = text.strip("()[] ")
     parts = [part for part in _SEPARATOR.split(inside) if part]
-    return tuple(None if part == "None" else int(part) for part in parts)
+    return tuple(None if part == "None" else _read_integer(part) for part in parts)
 
 
 def _read_rows(text: str) -> Value:
