@@ -20,10 +20,11 @@ def snapped(point: Point) -> Point:
 
 def completed(graph: Graph) -> Graph:
     """Return the graph with a place for every node. What had a place keeps it; the rest is laid out left to right."""
-    missing = [node for node in order(graph) if node not in graph.layout]
+    depths = _depths(graph)
+    missing = [node for node in depths if node not in graph.layout]
     taken = dict(graph.layout)
     for node in missing:
-        taken[node] = free(_wanted(graph, node, taken), taken.values())
+        taken[node] = free(_wanted(graph, node, depths, taken), taken.values())
     return graph.with_layout({node: taken[node] for node in missing}) if missing else graph
 
 
@@ -42,7 +43,25 @@ def free(wanted: Point, taken: Iterable[Point]) -> Point:
     return Point(wanted.x, y)
 
 
-def _wanted(graph: Graph, node: str, taken: Mapping[str, Point]) -> Point:
-    """A node stands to the right of all its inputs, in the row of the first; one without any at the left."""
-    sources = [taken[edge.source.node] for edge in graph.inputs.get(node, ())]
-    return Point(max(place.x for place in sources) + COLUMN, sources[0].y) if sources else Point(0, 0)
+def _wanted(graph: Graph, node: str, depths: Mapping[str, int], taken: Mapping[str, Point]) -> Point:
+    """A node stands to the right of all its inputs, in the highest of their rows; one without any at the left.
+
+    What an edge goes past stands a row lower, or the edge would be hidden behind it.
+    """
+    edges = graph.inputs.get(node, ())
+    if not edges:
+        return Point(0, 0)
+    sources = [taken[edge.source.node] for edge in edges]
+    is_passed = len(edges) == 1 and any(
+        depths[other.target.node] > depths[node] for other in graph.outputs[edges[0].source.node]
+    )
+    right = max(place.x for place in sources) + COLUMN
+    return Point(right, min(place.y for place in sources) + is_passed * ROW)
+
+
+def _depths(graph: Graph) -> dict[str, int]:
+    """The longest way to each node, in edges."""
+    depths: dict[str, int] = {}
+    for node in order(graph):
+        depths[node] = max((depths[edge.source.node] + 1 for edge in graph.inputs.get(node, ())), default=0)
+    return depths

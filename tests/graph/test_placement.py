@@ -1,11 +1,11 @@
 """Where nodes go when nobody said so."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from drawings import CHAIN, DIAMOND, drawing
 
 from lazygui.graph import placement
-from lazygui.graph.model import Graph, Point
+from lazygui.graph.model import Graph, Node, Point, Port
 
 
 def overlaps(graph: Graph) -> list[tuple[str, str]]:
@@ -49,3 +49,14 @@ def test_a_free_place_is_the_wanted_one_or_the_first_below():
 def test_behind_a_node_is_to_its_right():
     assert placement.behind(CHAIN, "fc2") == Point(4 * placement.COLUMN, 0)
     assert placement.behind(CHAIN, "x") == Point(placement.COLUMN, placement.ROW)
+
+
+def test_what_a_shortcut_goes_past_stands_a_row_lower() -> None:
+    names = ("x", "conv1", "relu", "conv2", "add", "out")
+    types = ("Input", "nn.LazyConv2d", "nn.ReLU", "nn.LazyConv2d", "torch.add", "nn.ReLU")
+    nodes = {name: Node(name, kind) for name, kind in zip(names, types, strict=True)}
+    edges = {Port(after): Port(before) for before, after in pairwise(names)}
+    drawn = placement.completed(Graph(nodes, {**edges, Port("add", 1): Port("x")}))
+    rows = {name: drawn.place(name).y for name in names}
+    assert {rows["x"], rows["add"], rows["out"]} == {0}
+    assert {rows["conv1"], rows["relu"], rows["conv2"]} == {placement.ROW}
