@@ -121,6 +121,7 @@ def walk(made: plan.Plan) -> list[tuple[object, ...]]:
         assert isinstance(passed, plan.Passed)
         shapes = tuple((tuple(output.shape), dtype_name(output.dtype)) for output in passed.outputs)
         records.append((step.node.id, shapes, passed.seconds))
+        del passed  # as a run does
     return records
 
 

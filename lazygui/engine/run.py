@@ -41,6 +41,7 @@ def run(request: RunRequest) -> Iterator[RunEvent]:
         if step.module is not None:
             parameters.update((id(parameter), parameter.numel()) for parameter in step.module.parameters())
         yield NodeFinished(generation, step.node.id, node_result(step, passed))
+        del passed  # else the next layer cannot use this memory again, and pays for fresh pages
     if made.fault:
         yield NodeFailed(generation, made.fault.problem.node, made.fault)
         return
