@@ -15,6 +15,7 @@ from lazygui.ui import theme as tokens
 from lazygui.ui.canvas import geometry as geo
 from lazygui.ui.canvas.face import TIMES, Face
 from lazygui.ui.glyphs import paint_tile
+from lazygui.ui.state_icon import paint_state_icon, state_color
 from lazygui.ui.theme import Theme, mixed, mono_font, ui_font
 from lazygui.words.numbers import number_words
 
@@ -26,17 +27,6 @@ SHADOW = 8
 BYTES_KEPT = 256 * 2**20
 HOLLOW = {State.UNINITIALIZED, State.WAITING, State.REACHED}
 DASHED = {State.UNINITIALIZED, State.WAITING}
-
-
-def state_color(theme: Theme, state: State) -> QColor:
-    """The colour of a state's icon, word and border."""
-    return QColor(
-        {
-            State.RUNNING: theme.running,
-            State.INITIALIZED: theme.ready,
-            State.FAILED: theme.error,
-        }.get(state, theme.idle)
-    )
 
 
 @lru_cache(maxsize=512)
@@ -325,72 +315,6 @@ def _paint_message(painter: QPainter, rect: QRectF, face: Face, theme: Theme) ->
     for number, (line, font) in enumerate(fonts):
         top = band.top() + geo.MESSAGE_PAD + number * geo.MESSAGE_LINE
         _text(painter, QRectF(PAD, top, rect.width() - 2 * PAD, geo.MESSAGE_LINE), line, font, QColor(theme.error))
-
-
-def paint_state_icon(painter: QPainter, centre: QPointF, state: State, theme: Theme) -> None:
-    """The state as a shape: dashed ring, arc, disc with tick, ring with tick, triangle, ring with dots."""
-    color = state_color(theme, state)
-    radius = 7.5
-    painter.save()
-    pen = QPen(color, 1.7)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-    match state:
-        case State.UNINITIALIZED:
-            for part in range(8):
-                painter.drawArc(box, part * 45 * 16, 24 * 16)
-        case State.RUNNING:
-            painter.setPen(QPen(mixed(QColor(theme.card), color, 0.25), 2.2))
-            painter.drawEllipse(box)
-            pen.setWidthF(2.2)
-            painter.setPen(pen)
-            painter.drawArc(box, 90 * 16, -120 * 16)
-        case State.INITIALIZED:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color)
-            painter.drawEllipse(box)
-            _tick(painter, centre, QColor(theme.card))
-        case State.REACHED:
-            painter.drawEllipse(box)
-            _tick(painter, centre, color)
-        case State.FAILED:
-            _triangle(painter, centre, color, theme)
-        case State.WAITING:
-            painter.drawEllipse(box)
-            painter.setBrush(color)
-            painter.setPen(Qt.PenStyle.NoPen)
-            for offset in (-3.4, 0.0, 3.4):
-                painter.drawEllipse(QPointF(centre.x() + offset, centre.y()), 1.1, 1.1)
-    painter.restore()
-
-
-def _tick(painter: QPainter, centre: QPointF, color: QColor) -> None:
-    pen = QPen(color, 1.8)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    path = QPainterPath(centre + QPointF(-3.2, 0.2))
-    path.lineTo(centre + QPointF(-0.8, 2.6))
-    path.lineTo(centre + QPointF(3.4, -2.4))
-    painter.drawPath(path)
-
-
-def _triangle(painter: QPainter, centre: QPointF, color: QColor, theme: Theme) -> None:
-    path = QPainterPath(centre + QPointF(0, -6.5))
-    path.lineTo(centre + QPointF(7.5, 6.5))
-    path.lineTo(centre + QPointF(-7.5, 6.5))
-    path.closeSubpath()
-    painter.setBrush(color)
-    painter.drawPath(path)
-    pen = QPen(QColor(theme.card), 1.8)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    painter.drawLine(centre + QPointF(0, -2.2), centre + QPointF(0, 1.8))
-    painter.drawPoint(centre + QPointF(0, 4.6))
 
 
 def _text(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -14,7 +13,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -23,8 +21,8 @@ from PySide6.QtWidgets import QFrame, QGraphicsView
 from lazygui.graph import placement
 from lazygui.graph.edits import MoveNodes
 from lazygui.graph.model import Point
-from lazygui.ui import theme as tokens
 from lazygui.ui.appearance import Appearance
+from lazygui.ui.canvas.backdrop import paint_band, paint_ground, paint_invitation
 from lazygui.ui.canvas.camera import Camera
 from lazygui.ui.canvas.connector import KeyConnector
 from lazygui.ui.canvas.gestures import BandGesture, ConnectGesture, Gesture, MoveGesture
@@ -33,7 +31,6 @@ from lazygui.ui.canvas.overlays import Hint, NameField
 from lazygui.ui.canvas.scene import CanvasScene
 from lazygui.ui.canvas.walk import neighbour, reading_order
 from lazygui.ui.editor import Editor
-from lazygui.ui.theme import ui_font
 from lazygui.ui.words import sentence
 
 ZOOM_STEP = 1.2
@@ -298,38 +295,15 @@ class CanvasView(QGraphicsView):
         super().paintEvent(event)
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:  # type: ignore[override]
-        theme = self._appearance.theme
-        painter.fillRect(rect, QColor(theme.canvas))
-        scale = self._camera.zoom
-        step = placement.GRID
-        while step * scale < 14:
-            step *= 4
-        painter.setPen(QPen(QColor(theme.dots), 2.0 / scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        left, top = rect.left() // step * step, rect.top() // step * step
-        columns, rows = int(rect.width() / step) + 2, int(rect.height() / step) + 2
-        painter.drawPoints([QPointF(left + i * step, top + j * step) for i in range(columns) for j in range(rows)])
+        paint_ground(painter, rect, self._camera.zoom, self._appearance.theme)
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:  # type: ignore[override]
         theme = self._appearance.theme
         if not self._editor.graph.nodes:
-            self._paint_invitation(painter)
+            words = self.tr("Drag an Input and layers here, or press / to search for them.")
+            paint_invitation(painter, self.viewport().rect(), words, theme)
         if isinstance(self._gesture, BandGesture):
-            accent = QColor(theme.accent)
-            painter.setPen(QPen(accent, 1.0 / self._camera.zoom))
-            accent.setAlpha(28)
-            painter.fillRect(self._gesture.rect, accent)
-            painter.drawRect(self._gesture.rect)
-
-    def _paint_invitation(self, painter: QPainter) -> None:
-        """Say on an empty canvas what to do next."""
-        painter.save()
-        painter.resetTransform()
-        painter.setFont(ui_font(tokens.HEADING))
-        painter.setPen(QColor(self._appearance.theme.text_muted))
-        words = self.tr("Drag an Input and layers here, or press / to search for them.")
-        room = self.viewport().rect().adjusted(tokens.S4, 0, -tokens.S4, 0)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), words)
-        painter.restore()
+            paint_band(painter, self._gesture.rect, self._camera.zoom, theme)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)

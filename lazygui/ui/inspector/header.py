@@ -13,10 +13,10 @@ from lazygui.graph.problems import Problem
 from lazygui.graph.results import State
 from lazygui.ui.appearance import Appearance
 from lazygui.ui.canvas.face import node_face
-from lazygui.ui.canvas.picture import paint_state_icon, state_color
 from lazygui.ui.editor import Editor
 from lazygui.ui.glyphs import tile_pixmap
 from lazygui.ui.inspector.parts import label, selectable
+from lazygui.ui.state_icon import paint_state_icon, state_color
 from lazygui.ui.theme import HEADING, S1, S2, S3, S4, SMALL, TINY, ui_font
 from lazygui.ui.words import sentence
 
