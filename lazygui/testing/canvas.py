@@ -8,11 +8,10 @@ from PySide6.QtGui import (
     QAccessibleInterface,
     QContextMenuEvent,
     QDragEnterEvent,
-    QDragMoveEvent,
     QDropEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from lazygui.graph.model import Port
 from lazygui.graph.results import State
@@ -196,14 +195,19 @@ class CanvasRobot:
         )
 
     def drop_file(self, path: str) -> None:
-        """Let a file fall on the canvas, as a file manager does."""
+        """Let a file fall on the canvas, as a file manager does; Qt gives it to the nearest widget that takes drops."""
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(path)])
-        at, action = self.view.viewport().rect().center(), Qt.DropAction.CopyAction
-        args = (action, data, events.LEFT, events.PLAIN)
-        QApplication.sendEvent(self.view.viewport(), QDragEnterEvent(at, *args))
-        QApplication.sendEvent(self.view.viewport(), QDragMoveEvent(at, *args))
-        QApplication.sendEvent(self.view.viewport(), QDropEvent(QPointF(at), *args, QEvent.Type.Drop))
+        taker: QWidget | None = self.view.viewport()
+        while taker is not None and not taker.acceptDrops():
+            taker = taker.parentWidget()
+        assert taker is not None, "nothing under the canvas takes a drop"
+        at = self.view.viewport().mapTo(self.view.window(), self.view.viewport().rect().center())
+        args = (Qt.DropAction.CopyAction, data, events.LEFT, events.PLAIN)
+        enter = QDragEnterEvent(at, *args)
+        QApplication.sendEvent(taker, enter)
+        assert enter.isAccepted(), "the drop is refused"
+        QApplication.sendEvent(taker, QDropEvent(QPointF(at), *args, QEvent.Type.Drop))
 
     # Acting with keys
 

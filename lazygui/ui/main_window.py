@@ -144,7 +144,6 @@ class MainWindow(QMainWindow):
         layers.append_requested.connect(self._on_append_requested)
         canvas.zoom_changed.connect(self._show_zoom)
         canvas.hint_changed.connect(self.status_line.hint)
-        canvas.files_dropped.connect(self._on_files_dropped)
         canvas.customContextMenuRequested.connect(self._show_context_menu)
         bar = self.workspace.canvas_card.zoom_bar
         bar.out.clicked.connect(canvas.zoom_out)
@@ -366,10 +365,6 @@ class MainWindow(QMainWindow):
                 self.editor.select((event.node,))
                 self.canvas.reveal(event.node)
 
-    def _on_files_dropped(self, paths: tuple[str, ...]) -> None:
-        if paths:
-            self.files.open_path(Path(paths[0]))
-
     # Menus that are filled when they open
 
     def _fill_recent(self) -> None:
@@ -435,4 +430,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._on_files_dropped(tuple(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()))
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files.open_path(Path(paths[0]))

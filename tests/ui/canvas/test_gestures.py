@@ -224,13 +224,6 @@ def test_the_zoom_does_not_change_when_a_card_is_chosen_with_control(canvas: Can
     assert canvas.selected() == {"x"}
 
 
-def test_a_file_let_fall_on_the_canvas_is_told(canvas: CanvasRobot) -> None:
-    heard: list[tuple[str, ...]] = []
-    canvas.view.files_dropped.connect(heard.append)
-    canvas.drop_file("/drawings/net.lazygui.json")
-    assert heard == [("/drawings/net.lazygui.json",)]
-
-
 def test_space_and_a_drag_pan_and_nothing_is_chosen(canvas: CanvasRobot) -> None:
     before = canvas.title_of("relu")
     QTest.keyPress(canvas.view, Qt.Key.Key_Space)
