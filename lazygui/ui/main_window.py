@@ -377,11 +377,13 @@ class MainWindow(QMainWindow):
 
     def _fill_examples(self) -> None:
         menu = self.actions_table.menu("file.examples")
+        menu.setToolTipsVisible(True)
         menu.clear()
         for example in examples():
             action = menu.addAction(self._example_title(example), partial(self.show_example, example))
             action.setObjectName(f"example.{example.id}")
-            action.setToolTip(example.about[self._language.code])
+            code = self._language.code
+            action.setToolTip(f"{example.about[code]}\n{example.section[code]}")
 
     def _example_title(self, example: Example) -> str:
         return example.title[self._language.code]

@@ -274,6 +274,14 @@ def test_every_example_can_be_opened_from_the_menu(opened: Opened) -> None:
         assert opened.window.editor.graph.nodes
 
 
+def test_an_example_says_what_it_is_and_where_the_book_has_it(opened: Opened) -> None:
+    menu = opened.window.actions_table.menu("file.examples")
+    menu.aboutToShow.emit()
+    assert menu.toolTipsVisible()
+    first = examples()[0]
+    assert menu.actions()[0].toolTip().splitlines() == [first.about["en"], first.section["en"]]
+
+
 def test_recent_files_are_listed_and_open(opened: Opened, tmp_path: Path) -> None:
     menu = opened.window.actions_table.menu("file.recent")
     menu.aboutToShow.emit()

@@ -9,18 +9,18 @@ from lazygui.catalog.spec import QT_TRANSLATE_NOOP
 from lazygui.graph import rules
 from lazygui.graph.edits import Connect, Remove
 from lazygui.graph.model import Edge, Graph, Port
+from lazygui.graph.topology import order
 from lazygui.ui.canvas.items import DraftEdge
 from lazygui.ui.canvas.scene import CanvasScene
-from lazygui.ui.canvas.walk import reading_order
 from lazygui.ui.editor import Editor
 from lazygui.words.problems import Translate
 
 
 def possible_edges(graph: Graph, source: str) -> tuple[Edge, ...]:
-    """Return every edge from this node that the rules allow: nearest nodes in reading order first, then the others."""
-    order = reading_order(graph)
-    start = order.index(source)
-    nodes = (*order[start + 1 :], *order[:start])
+    """Return every edge from this node that the rules allow: the nodes behind it in running order first, then the others."""
+    ordered = order(graph)
+    start = ordered.index(source)
+    nodes = (*ordered[start + 1 :], *ordered[:start])
     return tuple(
         Edge(Port(source, output), Port(node, index))
         for output in range(graph.output_count(source))

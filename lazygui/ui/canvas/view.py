@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView
 from lazygui.graph import placement
 from lazygui.graph.edits import MoveNodes
 from lazygui.graph.model import Point
+from lazygui.graph.topology import order
 from lazygui.ui.appearance import Appearance
 from lazygui.ui.canvas.backdrop import paint_band, paint_ground, paint_invitation
 from lazygui.ui.canvas.camera import Camera
@@ -25,7 +26,7 @@ from lazygui.ui.canvas.gestures import BandGesture, ConnectGesture, Gesture, Mov
 from lazygui.ui.canvas.layer_drop import LayerDrop
 from lazygui.ui.canvas.overlays import Hint, NameField
 from lazygui.ui.canvas.scene import CanvasScene
-from lazygui.ui.canvas.walk import neighbour, reading_order
+from lazygui.ui.canvas.walk import neighbour
 from lazygui.ui.editor import Editor
 from lazygui.ui.words import sentence
 
@@ -187,12 +188,12 @@ class CanvasView(QGraphicsView):
     # Inner workings
 
     def _select_step(self, step: int) -> None:
-        order = reading_order(self._editor.graph)
-        if not order:
+        ordered = order(self._editor.graph)
+        if not ordered:
             return
         node = self._editor.selected_node
-        position = order.index(node.id) + step if node else (0 if step > 0 else -1)
-        self._choose(order[position % len(order)])
+        position = ordered.index(node.id) + step if node else (0 if step > 0 else -1)
+        self._choose(ordered[position % len(ordered)])
 
     def _choose(self, node: str) -> None:
         self._editor.select((node,))

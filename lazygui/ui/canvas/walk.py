@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 from lazygui.graph.model import Graph
-from lazygui.graph.topology import order
-
-
-def reading_order(graph: Graph) -> tuple[str, ...]:
-    """Return the nodes as a sample meets them."""
-    return order(graph)
 
 
 def neighbour(graph: Graph, node: str, dx: int, dy: int) -> str | None:
