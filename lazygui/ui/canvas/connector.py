@@ -17,7 +17,7 @@ from lazygui.words.problems import Translate
 
 
 def possible_edges(graph: Graph, source: str) -> tuple[Edge, ...]:
-    """Return every edge from this node that the rules allow: the nodes behind it in running order first, then the others."""
+    """Return every edge from this node that the rules allow, to nodes behind it in running order first."""
     ordered = order(graph)
     start = ordered.index(source)
     nodes = (*ordered[start + 1 :], *ordered[:start])
