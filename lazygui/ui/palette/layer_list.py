@@ -88,7 +88,9 @@ class LayerList(QListView):
             self.drag_moved.emit(place)
         elif self._pressed is None:
             self._hover(self.indexAt(event.position().toPoint()).row())
-            super().mouseMoveEvent(event)
+            # With a button held Qt would choose each row on the way, though a heading cannot be dragged.
+            if event.buttons() == Qt.MouseButton.NoButton:
+                super().mouseMoveEvent(event)
         elif (event.position().toPoint() - self._pressed[1]).manhattanLength() >= QApplication.startDragDistance():
             self._begin_drag(place)
 

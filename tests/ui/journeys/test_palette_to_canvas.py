@@ -184,3 +184,13 @@ def test_a_word_that_no_layer_knows_lists_nothing_and_appends_nothing(lazygui: A
     assert lazygui.window.editor.graph is before
     lazygui.palette.search("")
     assert "LazyLinear" in lazygui.palette.names()
+
+
+def test_a_heading_cannot_be_dragged_and_chooses_nothing_on_the_way(lazygui: AppRobot) -> None:
+    viewport, model = lazygui.palette.list.viewport(), lazygui.palette.list.model()
+    heading = lazygui.palette.list.visualRect(model.index(0, 0)).center()
+    events.press(viewport, heading)
+    events.glide(viewport, heading, lazygui.palette.place_of("Linear"))
+    assert lazygui.palette.ghost() is None
+    assert not lazygui.palette.list.selectionModel().hasSelection()
+    events.release(viewport, lazygui.palette.place_of("Linear"))
