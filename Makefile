@@ -40,6 +40,7 @@ lint: setup ## Style, types, contracts between the rooms, translations complete
 	$(BIN)/python scripts/translations.py --check
 
 bench: setup ## Measure against the peers, one script after the other; fails where a target is missed
+	@$(BIN)/python -m pip install -q -c constraints.txt -e '.[bench]'
 	@missed=0; for script in benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python $$script || missed=1; done; exit $$missed
 
 screenshots: setup ## Take the pictures of the documentation

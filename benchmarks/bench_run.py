@@ -10,82 +10,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import torch
 from interleave import interleaved, milliseconds, ratio
+from networks import RESNET_50, Drawing, drawn_resnet, plain_resnet
 from torch import nn
 
 from lazygui.engine import estimate, histogram, plan
 from lazygui.engine.run import default_threads, dtype_name
-from lazygui.graph.model import Edge, Graph, Node, Port
+from lazygui.graph.model import Graph
 from lazygui.graph.topology import order
 
 TARGET = 1.05
-
-
-class Drawing:
-    """Grows a graph and, in the same calls, remembers what plain torch code would do."""
-
-    def __init__(self, *shape: int) -> None:
-        self.nodes = {"x": Node("x", "Input", {"shape": shape})}
-        self.edges: list[Edge] = []
-
-    def add(self, layer: str, *sources: str, **arguments: int | tuple[int, ...]) -> str:
-        name = f"n{len(self.nodes)}"
-        self.nodes[name] = Node(name, layer, arguments)
-        self.edges += [Edge(Port(source), Port(name, index)) for index, source in enumerate(sources)]
-        return name
-
-    @property
-    def graph(self) -> Graph:
-        return Graph(self.nodes).with_edges(self.edges)
-
-
-class Block(nn.Module):
-    """The bottleneck of a ResNet, as everybody writes it."""
-
-    def __init__(self, width: int, stride: int, has_shortcut: bool) -> None:
-        super().__init__()
-        self.body = nn.Sequential(
-            *(nn.LazyConv2d(width, 1, bias=False), nn.LazyBatchNorm2d(), nn.ReLU()),
-            *(nn.LazyConv2d(width, 3, stride=stride, padding=1, bias=False), nn.LazyBatchNorm2d(), nn.ReLU()),
-            *(nn.LazyConv2d(4 * width, 1, bias=False), nn.LazyBatchNorm2d()),
-        )
-        shortcut = (nn.LazyConv2d(4 * width, 1, stride=stride, bias=False), nn.LazyBatchNorm2d())
-        self.shortcut = nn.Sequential(*shortcut) if has_shortcut else None
-        self.relu = nn.ReLU()
-
-    def forward(self, x: torch.Tensor) -> torch.Tensor:
-        return self.relu(torch.add(self.body(x), x if self.shortcut is None else self.shortcut(x)))
-
-
-STAGES = ((64, 3, 1), (128, 4, 2), (256, 6, 2), (512, 3, 2))
-
-
-def plain_resnet50() -> nn.Module:
-    stem = (nn.LazyConv2d(64, 7, stride=2, padding=3, bias=False), nn.LazyBatchNorm2d(), nn.ReLU())
-    blocks = [Block(w, s if i == 0 else 1, i == 0) for w, count, s in STAGES for i in range(count)]
-    head = (nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.LazyLinear(1000))
-    return nn.Sequential(*stem, nn.MaxPool2d(3, stride=2, padding=1), *blocks, *head)
-
-
-def drawn_resnet50(batch: int) -> Graph:
-    d = Drawing(batch, 3, 224, 224)
-
-    def conv(source: str, width: int, size: int, stride: int = 1) -> str:
-        arguments = {"kernel_size": size, "stride": stride, "padding": size // 2, "bias": False}
-        return d.add("nn.LazyBatchNorm2d", d.add("nn.LazyConv2d", source, out_channels=width, **arguments))
-
-    top = d.add("nn.MaxPool2d", d.add("nn.ReLU", conv("x", 64, 7, 2)), kernel_size=3, stride=2, padding=1)
-    for width, count, first_stride in STAGES:
-        for number in range(count):
-            stride = first_stride if number == 0 else 1
-            inner = d.add("nn.ReLU", conv(d.add("nn.ReLU", conv(top, width, 1)), width, 3, stride))
-            body = conv(inner, 4 * width, 1)
-            top = d.add("nn.ReLU", d.add("torch.add", body, conv(top, 4 * width, 1, stride) if number == 0 else top))
-    flat = d.add("nn.Flatten", d.add("nn.AdaptiveAvgPool2d", top, output_size=1))
-    d.add("nn.LazyLinear", flat, out_features=1000)
-    return d.graph
 
 
 WIDTHS = (1024, 1024, 1024, 1024, 10)
@@ -199,7 +136,7 @@ def main() -> int:
     print(f"{torch.get_num_threads()} thread(s), torch {torch.__version__}, eval, no_grad")
     networks = (
         Network("MLP", drawn_mlp(64), plain_mlp, 101),
-        Network("ResNet-50", drawn_resnet50(4), plain_resnet50, 15),
+        Network("ResNet-50", drawn_resnet(RESNET_50, 4), partial(plain_resnet, RESNET_50), 15),
     )
     ratios = [measure(network) for network in networks]
     return 0 if max(ratios) <= TARGET else 1

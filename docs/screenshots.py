@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from lazygui import cli
 from lazygui.resources import path as asset
 from lazygui.testing.robots import AppRobot
 from lazygui.testing.stage import Stage
@@ -62,8 +63,9 @@ def main() -> None:
     shoot("window", lambda robot: run_and_choose(robot, "fc1"), size=(1440, 860))
     shoot("dark", lambda robot: run_and_choose(robot, "fc1"), size=(1440, 860), theme="dark", language="zh_CN")
     shoot("failure", fail, size=(1440, 860), path=Path(__file__).parent / "mismatch.lazygui.json")
-    shoot("lenet", lambda robot: run_and_choose(robot, "0"), size=(1680, 900), path=examples / "lenet.lazygui.json")
+    shoot("groups", lambda robot: robot.run.sample(), size=(1680, 900), path=examples / "resnet18.lazygui.json")
     engine.shutdown()
+    cli.main(["figure", str(examples / "lenet.lazygui.json"), str(FOLDER / "lenet.png"), "--run", "--scale", "1.25"])
 
 
 if __name__ == "__main__":

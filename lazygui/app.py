@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import PySide6
 from PySide6 import QtCore, QtGui, QtSvg, QtWidgets
@@ -21,11 +21,16 @@ from lazygui.storage.examples import example
 from lazygui.storage.recovery import Recovery
 from lazygui.ui import fonts
 from lazygui.ui.appearance import Appearance
+from lazygui.ui.blocks import BlockShelf
 from lazygui.ui.engine_client import EngineClient
 from lazygui.ui.faults import Faults
 from lazygui.ui.language import Language
 from lazygui.ui.main_window import MainWindow
 from lazygui.ui.settings import Settings
+from lazygui.ui.windows import Windows
+
+if TYPE_CHECKING:
+    from lazygui.ui.figure.choices import Choices, Format, Subject
 
 PYSIDE_VERSION: Final = PySide6.__version__
 FIRST_EXAMPLE: Final = "lazy_init"
@@ -38,24 +43,41 @@ SWITCH_SECONDS: Final = 0.0005
 """How long a thread may keep Python from the window: with the usual 5 ms an import beside it is felt."""
 
 
-def main(path: str | None = None) -> int:
-    """Open the window with a file, or with the first example; return the exit code when it has closed."""
+def main(*paths: str) -> int:
+    """Open a window for each file, or one with the first example; return the exit code when all are closed."""
     app = application()
     faults = Faults(app)
-    settings = Settings()
+    settings, shelf = Settings(), BlockShelf()
     fonts.load()
-    appearance, language, client = Appearance(settings, app, False), Language(settings, app), EngineClient(app)
-    window = MainWindow(client, appearance, language, settings, Recovery(recovery_folder()))
+    appearance, language = Appearance(settings, app, False), Language(settings, app)
+
+    def make(client: EngineClient) -> MainWindow:
+        window = MainWindow(client, appearance, language, settings, Recovery(recovery_folder()), blocks=shelf)
+        window.closed.connect(client.shutdown)
+        app.aboutToQuit.connect(client.shutdown)
+        return window
+
+    windows = Windows(lambda: started(make, EngineClient(app)), app)
+    first = EngineClient(app)
+    window = make(first)
+    windows.changed.connect(lambda: faults.show_in(windows.active))
+    windows.adopt(window)
     appearance.dress()
-    faults.window = window
     window.show_example(example(FIRST_EXAMPLE))
     window.show()
-    AfterFirstPaint(window, lambda: start(window, client, path))
+    AfterFirstPaint(window, lambda: start(window, first, paths[0] if paths else None))
+    AfterFirstPaint(window, lambda: [windows.open(path) for path in paths[1:]])
     try:
         return app.exec()
     finally:
-        client.shutdown()
         faults.close()
+
+
+def started(make: Callable[[EngineClient], MainWindow], client: EngineClient) -> MainWindow:
+    """Return a further window, whose engine starts when it is painted."""
+    window = make(client)
+    AfterFirstPaint(window, client.start)
+    return window
 
 
 def start(window: MainWindow, client: EngineClient, path: str | None) -> None:
@@ -63,7 +85,9 @@ def start(window: MainWindow, client: EngineClient, path: str | None) -> None:
     client.start()
     # Off while a thread imports, for it would collect there.
     gc.disable()
-    PlotImport(window, Collector(window).begin).start()
+    app = QApplication.instance()
+    # Of the application, for the first window may be closed before the others.
+    PlotImport(app, Collector(app).begin).start()
     if path is not None:
         window.files.open_path(path)
     window.files.offer_restore()
@@ -80,6 +104,22 @@ def application() -> QApplication:
     return app
 
 
+def figure(subject: Subject, choices: Choices, format: Format, language: str) -> bytes:
+    """Return the file of a figure, in this language. Needs no window. Raises Refused when there can be none."""
+    from lazygui.ui.figure.figure import Figure
+
+    running = QApplication.instance() or application()
+    words = Language(parent=running)
+    before = words.code
+    words.set(language)
+    fonts.load()
+    try:
+        return Figure(subject, choices).data(format)
+    finally:
+        words.set(before)
+        words.deleteLater()
+
+
 def recovery_folder() -> Path:
     """Return where copies of unsaved drawings lie."""
     location = QStandardPaths.StandardLocation.AppDataLocation
@@ -89,7 +129,7 @@ def recovery_folder() -> Path:
 class AfterFirstPaint(QObject):
     """Calls a function once, in the turn of the event loop after a widget was painted first."""
 
-    def __init__(self, widget: QObject, then: Callable[[], None]) -> None:
+    def __init__(self, widget: QObject, then: Callable[[], object]) -> None:
         super().__init__(widget)
         self._widget = widget
         self._then = then
@@ -110,7 +150,7 @@ class PlotImport(QTimer):
     the same moment end in a segmentation fault. So all types are made first, here, a few in each turn.
     """
 
-    def __init__(self, parent: QObject, then: Callable[[], None]) -> None:
+    def __init__(self, parent: QObject | None, then: Callable[[], None]) -> None:
         super().__init__(parent)
         self._then = then
         self._types = ((module, name) for module in (QtCore, QtGui, QtWidgets, QtSvg) for name in dir(module))
@@ -140,7 +180,7 @@ class PlotImport(QTimer):
 class Collector(QTimer):
     """Collects cyclic garbage in the thread of the window, for in any other one it would delete Qt objects there."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject | None) -> None:
         super().__init__(parent)
         self._rounds = 0
         self.setInterval(COLLECT_MS)

@@ -98,7 +98,15 @@ _LIBRARIES: Final = (
     (Purpose.WINDOW, "libxcb-keysyms.so.1", "libxcb-keysyms1"),
     (Purpose.WINDOW, "libxcb-shape.so.0", "libxcb-shape0"),
 )
-_PROGRAMS: Final = (("Xvfb", "xvfb"), ("xauth", "xauth"), ("xdotool", "xdotool"))
+_PROGRAMS: Final = (
+    ("Xvfb", "xvfb"),
+    ("xauth", "xauth"),
+    ("xdotool", "xdotool"),
+    ("dbus-run-session", "dbus"),
+    ("at-spi-bus-launcher", "at-spi2-core"),
+)
+_HELPERS: Final = "/usr/libexec"
+"""Where programs lie that nobody types."""
 _PACKAGES: Final = ("PySide6-Essentials", "torch", "numpy", "pyqtgraph", "psutil")
 _MODULES: Final = ("PySide6", *_PACKAGES[1:])
 _CHINESE_PACKAGE: Final = "fonts-droid-fallback"
@@ -252,7 +260,8 @@ def _can_load(soname: str) -> bool:
 
 def _programs() -> Iterator[Item]:
     for program, package in _PROGRAMS:
-        state = State.OK if shutil.which(program) else State.MISSING
+        is_there = shutil.which(program) or shutil.which(program, path=_HELPERS)
+        state = State.OK if is_there else State.MISSING
         yield Item(Purpose.TESTS, state, program, package=package)
 
 

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import contextlib
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import psutil
 import pytest
 
+ROOT = Path(__file__).parent.parent
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--cases", type=int, default=200, help="random calls of each layer, against torch")
+    parser.addoption("--cases-seed", type=int, default=0, help="other random calls")
+    parser.addoption("--monkey-acts", type=int, default=20_000, help="random acts of a hand at the window")
+    parser.addoption("--monkey-seed", type=int, default=0, help="other random acts")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -31,6 +42,26 @@ def no_process_survives() -> Iterator[None]:
     yield
     left = _processes()
     assert not left.keys() - before, f"left behind: {left}"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def empty_clipboard() -> Iterator[None]:
+    """Leave nothing on the clipboard: offscreen it outlives Python, and what Python has put there must not."""
+    yield
+    if "PySide6.QtWidgets" in sys.modules:
+        from PySide6.QtWidgets import QApplication
+
+        if QApplication.instance() is not None:
+            QApplication.clipboard().clear()
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of this checkout."""
+    folder = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    subprocess.run(command, check=True, capture_output=True)
+    return next(folder.glob("*.whl"))
 
 
 @pytest.fixture(autouse=True)

@@ -26,7 +26,7 @@ def start(window, client, path):
     print(window.files.title, sorted(window.editor.graph.nodes), flush=True)
     QTimer.singleShot(0, window.close)
 app.start = start
-sys.exit(app.main(sys.argv[1] if len(sys.argv) > 1 else None))
+sys.exit(app.main(*sys.argv[1:]))
 """
 
 
@@ -46,6 +46,34 @@ def test_the_program_opens_the_file_that_is_named(tmp_path: Path) -> None:
     path = tmp_path / "mine.lazygui.json"
     files.save(example("mlp").open(), path)
     assert start(str(path)).startswith("mine ")
+
+
+QUIT = """
+import sys
+from PySide6.QtCore import QTimer
+from lazygui import app
+begin = app.start
+def start(window, client, path):
+    begin(window, client, path)
+    QTimer.singleShot(0, window, lambda: look(window))
+def look(window):
+    if len(window.siblings()) < 2:
+        return QTimer.singleShot(10, window, lambda: look(window))
+    print(*(one.files.title for one in window.siblings()), flush=True)
+    window.quit_wanted.emit()
+app.start = start
+sys.exit(app.main(*sys.argv[1:]))
+"""
+
+
+def test_each_file_that_is_named_has_a_window_and_quitting_ends_them_all(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{key}.lazygui.json" for key in ("mlp", "lenet")]
+    for path in paths:
+        files.save(example(path.name.partition(".")[0]).open(), path)
+    command = [sys.executable, "-c", QUIT, *map(str, paths)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["mlp", "lenet"]
 
 
 def test_a_function_is_called_once_after_the_first_paint(qtbot: QtBot) -> None:

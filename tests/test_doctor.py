@@ -53,7 +53,7 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> Commands:
 def programs(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """The programs that this machine has."""
     there: set[str] = set()
-    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}" if name in there else None)
+    monkeypatch.setattr("shutil.which", lambda name, path=None: f"/usr/bin/{name}" if name in there else None)
     return there
 
 
@@ -152,8 +152,8 @@ def test_a_library_that_cannot_be_loaded_is_missing(monkeypatch: pytest.MonkeyPa
 
 
 def test_programs_for_tests_are_looked_for(programs: set[str]) -> None:
-    programs.update({"Xvfb", "xauth"})
-    assert doctor.examine().only({Purpose.TESTS}).packages == ("xdotool",)
+    programs.update({"Xvfb", "xauth", "dbus-run-session"})
+    assert doctor.examine().only({Purpose.TESTS}).packages == ("xdotool", "at-spi2-core")
 
 
 def test_a_python_without_ensurepip_asks_for_the_package_of_its_own_version(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""The family of activation functions that learn nothing."""
+"""The family of activation functions; all but PReLU learn nothing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from lazygui.catalog.arguments import DIM, INPLACE
-from lazygui.catalog.spec import QT_TRANSLATE_NOOP, ArgumentSpec, Call, Family, Kind, LayerSpec
+from lazygui.catalog.spec import QT_TRANSLATE_NOOP, ArgumentSpec, Auto, Call, Family, Kind, LayerSpec, ParameterSpec
 
 # torch's default None guesses the axis from the rank of the input, and warns that it does.
 _SOFTMAX_DIM: Final = replace(DIM, default=None, initial=-1, optional=True)
@@ -111,6 +111,7 @@ def _activation(
     face: tuple[str, ...] = (),
     search: tuple[str, ...] = (),
     sample: tuple[int, ...] = (2, 8),
+    floating: bool = True,
 ) -> LayerSpec:
     return LayerSpec(
         f"nn.{name}",
@@ -121,6 +122,8 @@ def _activation(
         search=("activation", "nonlinearity", "激活函数", "激活", *search),
         help=text,
         sample=(sample,),
+        axes="=",
+        floating=floating,
     )
 
 
@@ -133,6 +136,7 @@ LAYERS: Final = (
         QT_TRANSLATE_NOOP("Catalog", "Keeps what is positive and makes the rest zero: max(0, x)."),
         INPLACE,
         search=_RELU_SEARCH,
+        floating=False,
     ),
     LayerSpec(
         "F.relu",
@@ -142,6 +146,7 @@ LAYERS: Final = (
         call=Call("F.relu"),
         search=("activation", "nonlinearity", "functional", "激活函数", "激活", "函数", *_RELU_SEARCH),
         help=QT_TRANSLATE_NOOP("Catalog", "Computes max(0, x) in the forward function, with no module of its own."),
+        axes="=",
     ),
     _activation(
         "LeakyReLU",
@@ -151,6 +156,35 @@ LAYERS: Final = (
         INPLACE,
         face=("negative_slope",),
         search=("泄漏", "带泄露", "渗漏"),
+    ),
+    LayerSpec(
+        "nn.PReLU",
+        QT_TRANSLATE_NOOP("Catalog", "Parametric ReLU (PReLU)"),
+        Family.ACTIVATION,
+        (
+            ArgumentSpec(
+                "num_parameters",
+                Kind.INTEGER,
+                QT_TRANSLATE_NOOP("Catalog", "Slopes"),
+                QT_TRANSLATE_NOOP("Catalog", "1 learns one slope for everything, the number of channels one for each."),
+                default=1,
+                minimum=1,
+                auto=Auto(axis=1),
+            ),
+            ArgumentSpec(
+                "init",
+                Kind.FLOAT,
+                QT_TRANSLATE_NOOP("Catalog", "First slope"),
+                QT_TRANSLATE_NOOP("Catalog", "Slope below zero before anything is learned."),
+                default=0.25,
+            ),
+        ),
+        parameters=(ParameterSpec("weight", ("num_parameters",)),),
+        face=("num_parameters",),
+        search=("activation", "nonlinearity", "learned", "激活函数", "激活", "参数化", "可学习", *_RELU_SEARCH),
+        help=QT_TRANSLATE_NOOP("Catalog", "ReLU with a slope below zero that is learned, one or one for each channel."),
+        axes="=",
+        floating=True,
     ),
     _activation(
         "RReLU",
@@ -170,6 +204,7 @@ LAYERS: Final = (
         QT_TRANSLATE_NOOP("Catalog", "Limits values to between 0 and 6."),
         INPLACE,
         search=("mobile", "截断"),
+        floating=False,
     ),
     _activation(
         "ELU",
@@ -229,6 +264,7 @@ LAYERS: Final = (
         QT_TRANSLATE_NOOP("Catalog", "Sigmoid"),
         QT_TRANSLATE_NOOP("Catalog", "Squeezes values into (0, 1): 1 / (1 + exp(-x))."),
         search=("logistic", "s形", "逻辑函数"),
+        floating=False,
     ),
     _activation(
         "LogSigmoid",
@@ -248,6 +284,7 @@ LAYERS: Final = (
         QT_TRANSLATE_NOOP("Catalog", "Hyperbolic tangent"),
         QT_TRANSLATE_NOOP("Catalog", "Squeezes values into (-1, 1)."),
         search=("双曲正切",),
+        floating=False,
     ),
     _activation(
         "Hardtanh",
@@ -259,12 +296,14 @@ LAYERS: Final = (
         INPLACE,
         face=("min_val", "max_val"),
         search=("clamp", "clip", "双曲正切", "截断"),
+        floating=False,
     ),
     _activation(
         "Tanhshrink",
         QT_TRANSLATE_NOOP("Catalog", "Tanh shrinkage"),
         QT_TRANSLATE_NOOP("Catalog", "The input less its hyperbolic tangent."),
         search=("收缩",),
+        floating=False,
     ),
     _activation(
         "Softshrink",
@@ -296,6 +335,7 @@ LAYERS: Final = (
         QT_TRANSLATE_NOOP("Catalog", "Softsign"),
         QT_TRANSLATE_NOOP("Catalog", "Squeezes values into (-1, 1): x / (1 + |x|)."),
         search=("软符号",),
+        floating=False,
     ),
     _activation(
         "Threshold",
@@ -306,6 +346,7 @@ LAYERS: Final = (
         INPLACE,
         face=("threshold", "value"),
         search=("阈值",),
+        floating=False,
     ),
     _activation(
         "GLU",
@@ -344,6 +385,6 @@ LAYERS: Final = (
         QT_TRANSLATE_NOOP("Catalog", "Softmax over channels"),
         QT_TRANSLATE_NOOP("Catalog", "Softmax over the channels of every pixel of a (N, C, H, W) or (C, H, W) input."),
         search=("probability", "pixel", "概率", "像素", "通道"),
-        sample=(2, 3, 4, 4),
+        sample=(2, 3, 4, 5),
     ),
 )

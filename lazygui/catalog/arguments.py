@@ -61,6 +61,24 @@ BIAS: Final = ArgumentSpec(
 # Sliding windows.
 
 
+def image_axes(axes: int, outputs: int = 1) -> str:
+    """Return the letters of a batch of images with so many axes, of one image, and of what a window makes of either.
+
+    `"N C L -> N C L | C L -> C L"` for one axis and one output.
+    """
+    one = " ".join(("C", *{1: "L", 2: "HW", 3: "DHW"}[axes]))
+    return " | ".join(f"{image} -> {', '.join([image] * outputs)}" for image in (f"N {one}", one))
+
+
+def image_sizes(axes: int, taken: str, given: str) -> str:
+    """Return the lengths of a batch of images and of one image, whose channels are `taken` and `given`.
+
+    `"n in_channels l -> n out_channels l | in_channels l -> out_channels l"` for one axis.
+    """
+    window = " ".join({1: "l", 2: "hw", 3: "dhw"}[axes])
+    return f"n {taken} {window} -> n {given} {window} | {taken} {window} -> {given} {window}"
+
+
 def kernel_size(axes: int) -> ArgumentSpec:
     """Return the size of a convolution kernel or a pooling window over so many axes."""
     return ArgumentSpec(
@@ -100,6 +118,18 @@ def padding(axes: int) -> ArgumentSpec:
     )
 
 
+OUTPUT_SIZE: Final = ArgumentSpec(
+    "output_size",
+    Kind.SHAPE,
+    QT_TRANSLATE_NOOP("Catalog", "Output size"),
+    QT_TRANSLATE_NOOP("Catalog", "Size of each axis behind the channels; None computes it from the other arguments."),
+    default=None,
+    minimum=1,
+    optional=True,
+    at_call=True,
+)
+
+
 def dilation(axes: int) -> ArgumentSpec:
     return ArgumentSpec(
         "dilation",
@@ -132,6 +162,7 @@ DIM: Final = ArgumentSpec(
     Kind.INTEGER,
     QT_TRANSLATE_NOOP("Catalog", "Axis"),
     QT_TRANSLATE_NOOP("Catalog", "The axis to work along, counted from 0; -1 is the last one."),
+    is_axis=True,
 )
 START_DIM: Final = ArgumentSpec(
     "start_dim",
@@ -139,6 +170,7 @@ START_DIM: Final = ArgumentSpec(
     QT_TRANSLATE_NOOP("Catalog", "First axis"),
     QT_TRANSLATE_NOOP("Catalog", "The first axis to join, counted from 0; 1 keeps the batch apart."),
     default=1,
+    is_axis=True,
 )
 END_DIM: Final = ArgumentSpec(
     "end_dim",
@@ -146,6 +178,7 @@ END_DIM: Final = ArgumentSpec(
     QT_TRANSLATE_NOOP("Catalog", "Last axis"),
     QT_TRANSLATE_NOOP("Catalog", "The last axis to join, itself included; -1 is the last one."),
     default=-1,
+    is_axis=True,
 )
 
 

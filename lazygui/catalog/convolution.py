@@ -1,11 +1,22 @@
-"""The family of convolutions and transposed convolutions over one to three axes."""
+"""The family of convolutions and transposed convolutions over one to three axes, and of their windows as columns."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Final
 
-from lazygui.catalog.arguments import BIAS, IN_CHANNELS, OUT_CHANNELS, dilation, kernel_size, padding, stride
+from lazygui.catalog.arguments import (
+    BIAS,
+    IN_CHANNELS,
+    OUT_CHANNELS,
+    OUTPUT_SIZE,
+    dilation,
+    image_axes,
+    image_sizes,
+    kernel_size,
+    padding,
+    stride,
+)
 from lazygui.catalog.spec import QT_TRANSLATE_NOOP, UNKNOWN, ArgumentSpec, Family, Kind, LayerSpec, ParameterSpec
 
 _GROUPS: Final = ArgumentSpec(
@@ -79,15 +90,16 @@ def _transposed_arguments(axes: int) -> tuple[ArgumentSpec, ...]:
         _GROUPS,
         BIAS,
         dilation(axes),
+        OUTPUT_SIZE,
     )
 
 
 _FACE: Final = ("out_channels", "kernel_size", "stride", "padding")
 _BIAS: Final = ParameterSpec("bias", ("out_channels",), when=("bias",))
-_SAMPLES: Final = {1: (2, 4, 16), 2: (2, 4, 8, 8), 3: (2, 4, 6, 6, 6)}
+_SAMPLES: Final = {1: (2, 4, 16), 2: (2, 4, 8, 9), 3: (2, 4, 6, 7, 8)}
 _SEARCH: Final = ("conv", "cnn", "filter", "kernel", "卷积", "滤波", "互相关")
 _LAZY_SEARCH: Final = ("deferred", "延后初始化", "惰性")
-_TRANSPOSED_SEARCH: Final = ("deconvolution", "upsample", "反卷积", "逆卷积", "上采样")
+_TRANSPOSED_SEARCH: Final = ("deconvolution", "upsample", "转置卷积", "反卷积", "逆卷积", "上采样")
 _AXES_SEARCH: Final = {
     1: ("sequence", "signal", "序列", "信号", "一维"),
     2: ("image", "图像", "二维"),
@@ -109,6 +121,10 @@ def _lazy(axes: int, title: str) -> LayerSpec:
             "Catalog", "Slides learned filters over the input, whose number of channels it finds at the first run."
         ),
         sample=(_SAMPLES[axes],),
+        axes=image_axes(axes),
+        sizes=image_sizes(axes, "?", "out_channels"),
+        divides=(("groups", f"@{-1 - axes}"), ("groups", "out_channels")),
+        floating=True,
     )
 
 
@@ -123,6 +139,10 @@ def _explicit(axes: int, title: str) -> LayerSpec:
         search=(*_SEARCH, *_AXES_SEARCH[axes]),
         help=QT_TRANSLATE_NOOP("Catalog", "Slides learned filters over the input."),
         sample=(_SAMPLES[axes],),
+        axes=image_axes(axes),
+        sizes=image_sizes(axes, "in_channels", "out_channels"),
+        divides=(("groups", "in_channels"), ("groups", "out_channels")),
+        floating=True,
     )
 
 
@@ -141,6 +161,12 @@ def _lazy_transposed(axes: int, title: str) -> LayerSpec:
             "Enlarges the input with learned filters; it finds the number of input channels at the first run.",
         ),
         sample=(_SAMPLES[axes],),
+        axes=image_axes(axes),
+        sizes=image_sizes(axes, "?", "out_channels"),
+        # A lazy layer asks nobody whether the groups suit the output: torch rounds down, and then the bias is too long.
+        divides=(("groups", f"@{-1 - axes}"), ("groups", "out_channels", "bias")),
+        unlike_meta=axes == 1,  # There meta alone refuses an output of length 0.
+        floating=True,
     )
 
 
@@ -157,8 +183,30 @@ def _explicit_transposed(axes: int, title: str) -> LayerSpec:
             "Catalog", "Enlarges the input with learned filters: the mirror image of a convolution."
         ),
         sample=(_SAMPLES[axes],),
+        axes=image_axes(axes),
+        sizes=image_sizes(axes, "in_channels", "out_channels"),
+        divides=(("groups", "in_channels"), ("groups", "out_channels")),
+        unlike_meta=axes == 1,  # There meta alone refuses an output of length 0.
+        floating=True,
     )
 
+
+_COLUMN_SIZE: Final = ArgumentSpec(
+    "output_size",
+    Kind.SIZE,
+    QT_TRANSLATE_NOOP("Catalog", "Output size"),
+    QT_TRANSLATE_NOOP("Catalog", "Height and width of the image that the windows are laid on."),
+    initial=(8, 9),
+    minimum=1,
+    axes=2,
+)
+_COLUMNS: Final = (
+    kernel_size(2),
+    dilation(2),
+    replace(padding(2), help=QT_TRANSLATE_NOOP("Catalog", "Number of zeros added at both ends of each axis.")),
+    stride(2),
+)
+_COLUMNS_FACE: Final = ("kernel_size", "stride", "padding")
 
 LAYERS: Final = (
     _lazy(1, QT_TRANSLATE_NOOP("Catalog", "1-D convolution, lazy")),
@@ -173,4 +221,30 @@ LAYERS: Final = (
     _explicit_transposed(1, QT_TRANSLATE_NOOP("Catalog", "1-D transposed convolution")),
     _explicit_transposed(2, QT_TRANSLATE_NOOP("Catalog", "2-D transposed convolution")),
     _explicit_transposed(3, QT_TRANSLATE_NOOP("Catalog", "3-D transposed convolution")),
+    LayerSpec(
+        "nn.Unfold",
+        QT_TRANSLATE_NOOP("Catalog", "Windows to columns (unfold)"),
+        Family.CONVOLUTION,
+        _COLUMNS,
+        face=_COLUMNS_FACE,
+        search=("im2col", "patch", "window", "块", "展开", "窗口", "滑动窗口"),
+        help=QT_TRANSLATE_NOOP("Catalog", "Makes a column of every window of an image: (N, C, H, W) to (N, C K, L)."),
+        sample=((2, 4, 8, 9),),
+        axes="N C H W -> N C L | C H W -> C L",
+        floating=True,
+    ),
+    LayerSpec(
+        "nn.Fold",
+        QT_TRANSLATE_NOOP("Catalog", "Columns to windows (fold)"),
+        Family.CONVOLUTION,
+        (_COLUMN_SIZE, *_COLUMNS),
+        face=("output_size", *_COLUMNS_FACE),
+        search=("col2im", "patch", "window", "块", "折叠", "窗口", "滑动窗口"),
+        help=QT_TRANSLATE_NOOP(
+            "Catalog", "Lays columns back as windows on an image and adds up where they overlap: the reverse of unfold."
+        ),
+        sample=((2, 36, 42),),
+        axes="N C L -> N C H W | C L -> C H W",
+        floating=True,
+    ),
 )

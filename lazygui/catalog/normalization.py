@@ -6,7 +6,17 @@ from dataclasses import replace
 from typing import Final
 
 from lazygui.catalog.arguments import BIAS, EPS, NUM_FEATURES
-from lazygui.catalog.spec import QT_TRANSLATE_NOOP, UNKNOWN, ArgumentSpec, Family, Kind, LayerSpec, ParameterSpec
+from lazygui.catalog.spec import (
+    AUTO,
+    QT_TRANSLATE_NOOP,
+    UNKNOWN,
+    ArgumentSpec,
+    Auto,
+    Family,
+    Kind,
+    LayerSpec,
+    ParameterSpec,
+)
 
 _MOMENTUM: Final = ArgumentSpec(
     "momentum",
@@ -53,8 +63,9 @@ _NORMALIZED_SHAPE: Final = ArgumentSpec(
     Kind.SHAPE,
     QT_TRANSLATE_NOOP("Catalog", "Normalized shape"),
     QT_TRANSLATE_NOOP("Catalog", "Lengths of the last axes of the input, over which it is normalized."),
-    initial=(8,),
+    initial=AUTO,
     minimum=1,
+    auto=Auto(),
 )
 _NUM_GROUPS: Final = ArgumentSpec(
     "num_groups",
@@ -68,9 +79,42 @@ _NUM_CHANNELS: Final = ArgumentSpec(
     "num_channels",
     Kind.INTEGER,
     QT_TRANSLATE_NOOP("Catalog", "Channels"),
-    QT_TRANSLATE_NOOP("Catalog", "Number of channels of the input."),
-    initial=8,
+    QT_TRANSLATE_NOOP("Catalog", "Number of channels of the input. The number of groups must divide it."),
+    initial=AUTO,
     minimum=1,
+    auto=Auto(axis=1),
+)
+
+_RESPONSE: Final = (
+    ArgumentSpec(
+        "size",
+        Kind.INTEGER,
+        QT_TRANSLATE_NOOP("Catalog", "Channels of a window"),
+        QT_TRANSLATE_NOOP("Catalog", "Over how many neighbouring channels the mean is taken."),
+        initial=3,
+        minimum=1,
+    ),
+    ArgumentSpec(
+        "alpha",
+        Kind.FLOAT,
+        QT_TRANSLATE_NOOP("Catalog", "Alpha"),
+        QT_TRANSLATE_NOOP("Catalog", "Factor of the mean of squares."),
+        default=1e-4,
+    ),
+    ArgumentSpec(
+        "beta",
+        Kind.FLOAT,
+        QT_TRANSLATE_NOOP("Catalog", "Beta"),
+        QT_TRANSLATE_NOOP("Catalog", "Exponent of the divisor."),
+        default=0.75,
+    ),
+    ArgumentSpec(
+        "k",
+        Kind.FLOAT,
+        QT_TRANSLATE_NOOP("Catalog", "Offset"),
+        QT_TRANSLATE_NOOP("Catalog", "Number added to the mean of squares."),
+        default=1.0,
+    ),
 )
 
 _BATCH: Final = (EPS, _MOMENTUM, _AFFINE, _TRACK_RUNNING_STATS, _SHIFT)
@@ -84,7 +128,13 @@ _INSTANCE: Final = (
     _SHIFT,
 )
 
-_SAMPLES: Final = {1: (2, 8, 16), 2: (2, 8, 4, 4), 3: (2, 8, 4, 4, 4)}
+_SAMPLES: Final = {1: (2, 8, 16), 2: (2, 8, 4, 5), 3: (2, 8, 4, 5, 6)}
+_BATCHES: Final = {1: "n num_features | n num_features l", 2: "n num_features h w", 3: "n num_features d h w"}
+_INSTANCES: Final = {
+    1: "n num_features l | num_features l",
+    2: "n num_features h w | num_features h w",
+    3: "n num_features d h w | num_features d h w",
+}
 _SEARCH: Final = ("norm", "规范化", "归一化", "标准化")
 _LAZY_SEARCH: Final = ("deferred", "延后初始化", "惰性")
 _BATCH_SEARCH: Final = ("bn", "批归一化", "批量归一化", "批标准化")
@@ -113,7 +163,14 @@ def _lazy_batch(axes: int, title: str) -> LayerSpec:
         search=(*_LAZY_SEARCH, *_BATCH_SEARCH, *_SEARCH),
         help=_BATCH_HELP,
         sample=(_SAMPLES[axes],),
+        axes="=",
+        sizes=_BATCHES[axes].replace("num_features", UNKNOWN),
+        floating=True,
     )
+
+
+def _num_features(axis: int) -> ArgumentSpec:
+    return replace(NUM_FEATURES, initial=AUTO, auto=Auto(axis=axis))
 
 
 def _batch(axes: int, title: str) -> LayerSpec:
@@ -121,12 +178,15 @@ def _batch(axes: int, title: str) -> LayerSpec:
         f"nn.BatchNorm{axes}d",
         title,
         Family.NORMALIZATION,
-        (NUM_FEATURES, *_BATCH),
+        (_num_features(1), *_BATCH),
         parameters=_learned("num_features", "affine"),
         face=("num_features",),
         search=(*_BATCH_SEARCH, *_SEARCH),
         help=_BATCH_HELP,
         sample=(_SAMPLES[axes],),
+        axes="=",
+        sizes=_BATCHES[axes],
+        floating=True,
     )
 
 
@@ -141,6 +201,9 @@ def _lazy_instance(axes: int, title: str) -> LayerSpec:
         search=(*_LAZY_SEARCH, *_INSTANCE_SEARCH, *_SEARCH),
         help=_INSTANCE_HELP,
         sample=(_SAMPLES[axes],),
+        axes="=",
+        sizes=_INSTANCES[axes].replace("num_features", UNKNOWN),
+        floating=True,
     )
 
 
@@ -149,12 +212,16 @@ def _instance(axes: int, title: str) -> LayerSpec:
         f"nn.InstanceNorm{axes}d",
         title,
         Family.NORMALIZATION,
-        (NUM_FEATURES, *_INSTANCE),
+        # One example without a batch axis has its channels in front, so they are counted from the end.
+        (_num_features(-1 - axes), *_INSTANCE),
         parameters=_learned("num_features", "affine"),
         face=("num_features",),
         search=(*_INSTANCE_SEARCH, *_SEARCH),
         help=_INSTANCE_HELP,
         sample=(_SAMPLES[axes],),
+        axes="=",
+        sizes=_INSTANCES[axes],
+        floating=True,
     )
 
 
@@ -180,6 +247,10 @@ LAYERS: Final = (
         face=("normalized_shape",),
         search=("ln", "transformer", "层归一化", *_SEARCH),
         help=QT_TRANSLATE_NOOP("Catalog", "Brings every example to mean 0 and variance 1 over its last axes."),
+        sample=((2, 3, 8),),
+        axes="=",
+        sizes="... normalized_shape",
+        floating=True,
     ),
     LayerSpec(
         "nn.GroupNorm",
@@ -190,7 +261,11 @@ LAYERS: Final = (
         face=("num_groups", "num_channels"),
         search=("gn", "组归一化", *_SEARCH),
         help=QT_TRANSLATE_NOOP("Catalog", "Brings groups of channels of every example to mean 0 and variance 1."),
-        sample=((2, 8, 4, 4),),
+        sample=((2, 8, 4, 5),),
+        axes="=",
+        sizes="n num_channels ...",
+        divides=(("num_groups", "num_channels"),),
+        floating=True,
     ),
     LayerSpec(
         "nn.RMSNorm",
@@ -214,5 +289,34 @@ LAYERS: Final = (
         face=("normalized_shape",),
         search=("rms", "llama", "transformer", "均方根归一化", *_SEARCH),
         help=QT_TRANSLATE_NOOP("Catalog", "Divides every example by its root mean square over its last axes."),
+        sample=((2, 3, 8),),
+        axes="=",
+        sizes="... normalized_shape",
+        floating=True,
+    ),
+    LayerSpec(
+        "nn.LocalResponseNorm",
+        QT_TRANSLATE_NOOP("Catalog", "Local response normalization"),
+        Family.NORMALIZATION,
+        _RESPONSE,
+        face=("size",),
+        search=("lrn", "alexnet", "局部响应归一化", *_SEARCH),
+        help=QT_TRANSLATE_NOOP("Catalog", "Divides every element by a mean over the channels beside its own."),
+        sample=((2, 8, 4, 5),),
+        axes="=",
+    ),
+    LayerSpec(
+        "nn.CrossMapLRN2d",
+        QT_TRANSLATE_NOOP("Catalog", "Local response normalization of images"),
+        Family.NORMALIZATION,
+        _RESPONSE,
+        face=("size",),
+        search=("lrn", "alexnet", "caffe", "局部响应归一化", *_SEARCH),
+        help=QT_TRANSLATE_NOOP(
+            "Catalog", "Local response normalization of (N, C, H, W) inputs, in an older form that agrees with Caffe."
+        ),
+        sample=((2, 8, 4, 5),),
+        axes="=",
+        floating=True,
     ),
 )

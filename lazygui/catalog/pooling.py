@@ -1,11 +1,11 @@
-"""The family of layers that change the resolution and learn nothing: pooling and upsampling."""
+"""The family of pooling: layers that lower the resolution and learn nothing, and those that undo it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Final
 
-from lazygui.catalog.arguments import dilation, kernel_size, padding, stride
+from lazygui.catalog.arguments import OUTPUT_SIZE, dilation, image_axes, kernel_size, padding, stride
 from lazygui.catalog.spec import QT_TRANSLATE_NOOP, ArgumentSpec, Family, Kind, LayerSpec
 
 _CEIL_MODE: Final = ArgumentSpec(
@@ -30,6 +30,13 @@ _DIVISOR_OVERRIDE: Final = ArgumentSpec(
     default=None,
     minimum=1,
     optional=True,
+)
+_RETURN_INDICES: Final = ArgumentSpec(
+    "return_indices",
+    Kind.BOOLEAN,
+    QT_TRANSLATE_NOOP("Catalog", "Give indices"),
+    QT_TRANSLATE_NOOP("Catalog", "Give the places of the largest values as a second output, which unpooling needs."),
+    default=False,
 )
 _STRIDE_HELP: Final = QT_TRANSLATE_NOOP(
     "Catalog", "How many elements the window moves at each step; None moves it by its own size."
@@ -66,7 +73,9 @@ def _output_size(axes: int) -> ArgumentSpec:
     )
 
 
-_SAMPLES: Final = {1: (2, 3, 8), 2: (2, 3, 8, 8), 3: (2, 3, 8, 8, 8)}
+_SAMPLES: Final = {1: (2, 3, 8), 2: (2, 3, 8, 10), 3: (2, 3, 6, 8, 10)}
+_UNPOOL_SAMPLES: Final = {1: (2, 3, 4), 2: (2, 3, 4, 5), 3: (2, 3, 3, 4, 5)}
+_OUTPUTS: Final = ("output", "indices")
 _WINDOW_FACE: Final = ("kernel_size", "stride", "padding")
 _SEARCH: Final = ("pool", "downsample", "subsample", "汇聚", "池化", "下采样")
 _MAX_SEARCH: Final = (*_SEARCH, "maximum", "最大池化", "最大值")
@@ -75,16 +84,20 @@ _ADAPTIVE_SEARCH: Final = ("global", "自适应池化", "全局")
 
 
 def _max(axes: int, title: str) -> LayerSpec:
-    # return_indices is left out, here and below: it would turn the one output into two.
     return LayerSpec(
         f"nn.MaxPool{axes}d",
         title,
         Family.POOLING,
-        (*_window(axes), dilation(axes), _CEIL_MODE),
+        (*_window(axes), dilation(axes), _RETURN_INDICES, _CEIL_MODE),
+        outputs=_OUTPUTS,
+        outputs_from="return_indices",
         face=_WINDOW_FACE,
         search=_MAX_SEARCH,
         help=QT_TRANSLATE_NOOP("Catalog", "Keeps the largest value of each window."),
         sample=(_SAMPLES[axes],),
+        axes=image_axes(axes, 2),
+        # Torch takes integers over two and three axes, but not over one.
+        floating=axes == 1,
     )
 
 
@@ -99,6 +112,7 @@ def _average(axes: int, title: str) -> LayerSpec:
         search=_AVERAGE_SEARCH,
         help=QT_TRANSLATE_NOOP("Catalog", "Takes the mean of each window."),
         sample=(_SAMPLES[axes],),
+        axes=image_axes(axes),
     )
 
 
@@ -107,13 +121,17 @@ def _adaptive_max(axes: int, title: str) -> LayerSpec:
         f"nn.AdaptiveMaxPool{axes}d",
         title,
         Family.POOLING,
-        (_output_size(axes),),
+        (_output_size(axes), _RETURN_INDICES),
+        outputs=_OUTPUTS,
+        outputs_from="return_indices",
         face=("output_size",),
         search=(*_ADAPTIVE_SEARCH, *_MAX_SEARCH),
         help=QT_TRANSLATE_NOOP(
             "Catalog", "Keeps the largest value of each window, with windows that fit the output size."
         ),
         sample=(_SAMPLES[axes],),
+        axes=image_axes(axes, 2),
+        floating=True,
     )
 
 
@@ -127,76 +145,97 @@ def _adaptive_average(axes: int, title: str) -> LayerSpec:
         search=(*_ADAPTIVE_SEARCH, *_AVERAGE_SEARCH),
         help=QT_TRANSLATE_NOOP("Catalog", "Takes the mean of each window, with windows that fit the output size."),
         sample=(_SAMPLES[axes],),
+        axes=image_axes(axes),
+        floating=True,
     )
 
 
-_UPSAMPLE: Final = LayerSpec(
-    "nn.Upsample",
-    QT_TRANSLATE_NOOP("Catalog", "Upsampling"),
-    Family.POOLING,
-    (
-        ArgumentSpec(
-            "size",
-            Kind.SHAPE,
-            QT_TRANSLATE_NOOP("Catalog", "Output size"),
-            QT_TRANSLATE_NOOP("Catalog", "Size of each axis behind the channels; None where a scale is given instead."),
-            default=None,
-            minimum=1,
-            optional=True,
-        ),
-        # torch also takes one factor for each axis; one for all of them is what networks use.
-        ArgumentSpec(
-            "scale_factor",
-            Kind.FLOAT,
-            QT_TRANSLATE_NOOP("Catalog", "Scale"),
-            QT_TRANSLATE_NOOP(
-                "Catalog", "Factor by which each axis grows; None where an output size is given instead."
-            ),
-            default=None,
-            initial=2.0,
-            minimum=0,
-            exclusive=True,
-            optional=True,
-        ),
-        ArgumentSpec(
-            "mode",
-            Kind.CHOICE,
-            QT_TRANSLATE_NOOP("Catalog", "Interpolation"),
-            QT_TRANSLATE_NOOP(
-                "Catalog",
-                "How new values are found. linear needs a 3-D input, bilinear and bicubic a 4-D, trilinear a 5-D one.",
-            ),
-            default="nearest",
-            choices=("nearest", "nearest-exact", "linear", "bilinear", "bicubic", "trilinear", "area"),
-        ),
-        ArgumentSpec(
-            "align_corners",
-            Kind.BOOLEAN,
-            QT_TRANSLATE_NOOP("Catalog", "Align corners"),
-            QT_TRANSLATE_NOOP(
-                "Catalog",
-                "Let the centres of the corner elements of input and output coincide. Only linear, bilinear, bicubic "
-                "and trilinear take it; None means no.",
-            ),
-            default=None,
-            optional=True,
-        ),
-        ArgumentSpec(
-            "recompute_scale_factor",
-            Kind.BOOLEAN,
-            QT_TRANSLATE_NOOP("Catalog", "Recompute scale"),
-            QT_TRANSLATE_NOOP(
-                "Catalog", "Interpolate with the scale that the rounded output size gives; None means no."
-            ),
-            default=None,
-            optional=True,
-        ),
+_NORM_TYPE: Final = ArgumentSpec(
+    "norm_type",
+    Kind.FLOAT,
+    QT_TRANSLATE_NOOP("Catalog", "Order of the norm"),
+    QT_TRANSLATE_NOOP(
+        "Catalog", "The p of the p-norm of a window: 1 is the sum, and the larger it is, the more a maximum."
     ),
-    face=("scale_factor", "size", "mode"),
-    search=("interpolate", "resize", "enlarge", "上采样", "插值", "放大"),
-    help=QT_TRANSLATE_NOOP("Catalog", "Enlarges the input by interpolation and learns nothing."),
-    sample=((2, 3, 8, 8),),
+    initial=2.0,
+    minimum=0,
+    exclusive=True,
 )
+# torch also takes one ratio for each axis, and samples of the random windows; neither is a setting that networks use.
+_OUTPUT_RATIO: Final = ArgumentSpec(
+    "output_ratio",
+    Kind.FLOAT,
+    QT_TRANSLATE_NOOP("Catalog", "Output ratio"),
+    QT_TRANSLATE_NOOP(
+        "Catalog", "Size of the output as a part of that of the input, below 1; None where an output size is given."
+    ),
+    default=None,
+    initial=0.5,
+    minimum=0,
+    maximum=1,
+    exclusive=True,
+    optional=True,
+)
+
+
+def _lp(axes: int, title: str) -> LayerSpec:
+    window, step, _ = _window(axes)
+    return LayerSpec(
+        f"nn.LPPool{axes}d",
+        title,
+        Family.POOLING,
+        (_NORM_TYPE, window, step, _CEIL_MODE),
+        face=("norm_type", "kernel_size", "stride"),
+        search=(*_SEARCH, "lp", "norm", "幂平均", "范数"),
+        help=QT_TRANSLATE_NOOP("Catalog", "Takes the p-norm of each window."),
+        sample=(_SAMPLES[axes],),
+        axes=image_axes(axes),
+    )
+
+
+def _fractional(axes: int, title: str) -> LayerSpec:
+    size = replace(
+        _output_size(axes),
+        help=QT_TRANSLATE_NOOP("Catalog", "Size of the output; None where an output ratio is given."),
+        default=None,
+        initial=None,
+        optional=True,
+        optional_axes=False,
+    )
+    return LayerSpec(
+        f"nn.FractionalMaxPool{axes}d",
+        title,
+        Family.POOLING,
+        (replace(kernel_size(axes), initial=2), size, _OUTPUT_RATIO, _RETURN_INDICES),
+        outputs=_OUTPUTS,
+        outputs_from="return_indices",
+        face=("kernel_size", "output_ratio", "output_size"),
+        search=(*_MAX_SEARCH, "random", "分数", "随机"),
+        help=QT_TRANSLATE_NOOP("Catalog", "Keeps the largest value of each window; where the windows lie is random."),
+        sample=(_SAMPLES[axes],),
+        axes=image_axes(axes, 2),
+        floating=True,
+    )
+
+
+def _unpool(axes: int, title: str) -> LayerSpec:
+    return LayerSpec(
+        f"nn.MaxUnpool{axes}d",
+        title,
+        Family.POOLING,
+        (*_window(axes), OUTPUT_SIZE),
+        inputs=("input", "indices"),
+        face=_WINDOW_FACE,
+        search=("unpool", "upsample", "segnet", "反汇聚", "反池化", "上采样"),
+        help=QT_TRANSLATE_NOOP(
+            "Catalog", "Puts values back where max pooling took them from, with zeros between; it needs the indices."
+        ),
+        sample=(_UNPOOL_SAMPLES[axes],) * 2,
+        sample_dtype=("float32", "int64"),
+        axes=image_axes(axes),
+        floating=True,
+    )
+
 
 LAYERS: Final = (
     _max(1, QT_TRANSLATE_NOOP("Catalog", "Max pooling 1-D")),
@@ -211,5 +250,12 @@ LAYERS: Final = (
     _adaptive_average(1, QT_TRANSLATE_NOOP("Catalog", "Adaptive average pooling 1-D")),
     _adaptive_average(2, QT_TRANSLATE_NOOP("Catalog", "Adaptive average pooling 2-D")),
     _adaptive_average(3, QT_TRANSLATE_NOOP("Catalog", "Adaptive average pooling 3-D")),
-    _UPSAMPLE,
+    _lp(1, QT_TRANSLATE_NOOP("Catalog", "Power-average pooling 1-D")),
+    _lp(2, QT_TRANSLATE_NOOP("Catalog", "Power-average pooling 2-D")),
+    _lp(3, QT_TRANSLATE_NOOP("Catalog", "Power-average pooling 3-D")),
+    _fractional(2, QT_TRANSLATE_NOOP("Catalog", "Fractional max pooling 2-D")),
+    _fractional(3, QT_TRANSLATE_NOOP("Catalog", "Fractional max pooling 3-D")),
+    _unpool(1, QT_TRANSLATE_NOOP("Catalog", "Max unpooling 1-D")),
+    _unpool(2, QT_TRANSLATE_NOOP("Catalog", "Max unpooling 2-D")),
+    _unpool(3, QT_TRANSLATE_NOOP("Catalog", "Max unpooling 3-D")),
 )

@@ -28,6 +28,7 @@ def _dropout(name: str, title: str, text: str, *search: str, sample: tuple[int, 
         search=("drop", "regularization", "暂退法", "丢弃", "丢弃法", "随机失活", "正则化", *search),
         help=text,
         sample=(sample,),
+        axes="=",
     )
 
 
@@ -55,7 +56,7 @@ LAYERS: Final = (
         _CHANNELS_HELP,
         "spatial",
         "通道",
-        sample=(2, 4, 8, 8),
+        sample=(2, 4, 7, 8),
     ),
     _dropout(
         "Dropout3d",
@@ -63,7 +64,7 @@ LAYERS: Final = (
         _CHANNELS_HELP,
         "spatial",
         "通道",
-        sample=(2, 4, 4, 4, 4),
+        sample=(2, 3, 4, 5, 6),
     ),
     _dropout(
         "AlphaDropout",
@@ -81,6 +82,6 @@ LAYERS: Final = (
         "self-normalizing",
         "自归一化",
         "通道",
-        sample=(2, 4, 8, 8),
+        sample=(2, 4, 7, 8),
     ),
 )

@@ -28,7 +28,11 @@ class Family(Enum):
     SHAPE = "shape"
     REGULARIZATION = "regularization"
     SEQUENCE = "sequence"
+    ATTENTION = "attention"
     MERGE = "merge"
+    MATH = "math"
+    LOSS = "loss"
+    BLOCK = "block"
 
 
 FAMILY_TITLES: Final[Mapping[Family, str]] = {
@@ -41,7 +45,11 @@ FAMILY_TITLES: Final[Mapping[Family, str]] = {
     Family.SHAPE: QT_TRANSLATE_NOOP("Catalog", "Shape"),
     Family.REGULARIZATION: QT_TRANSLATE_NOOP("Catalog", "Regularization"),
     Family.SEQUENCE: QT_TRANSLATE_NOOP("Catalog", "Sequence"),
+    Family.ATTENTION: QT_TRANSLATE_NOOP("Catalog", "Attention"),
     Family.MERGE: QT_TRANSLATE_NOOP("Catalog", "Merge"),
+    Family.MATH: QT_TRANSLATE_NOOP("Catalog", "Mathematics"),
+    Family.LOSS: QT_TRANSLATE_NOOP("Catalog", "Loss and distance"),
+    Family.BLOCK: QT_TRANSLATE_NOOP("Catalog", "Blocks"),
 }
 
 
@@ -58,6 +66,8 @@ class Kind(Enum):
     """Any number of integers: `(2, 20)`."""
     NUMBERS = "numbers"
     """Nested rows of numbers, the literal values of a small tensor."""
+    TEXT = "text"
+    """Free text, such as the equation of an einsum or the source of a custom node."""
 
 
 class Required(Enum):
@@ -67,6 +77,22 @@ class Required(Enum):
 
 
 REQUIRED: Final = Required.REQUIRED
+
+
+AUTO: Final = "auto"
+"""The value of an argument that the program fills in from what arrives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Auto:
+    """Where a size comes from that is left AUTO: the length of one axis of what arrives at an input port.
+
+    `is_bound` asks for the values instead of a length: one more than the largest index that an Input can draw.
+    """
+
+    input: str = "input"
+    axis: int = -1
+    is_bound: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +123,12 @@ class ArgumentSpec:
     """A SIZE may hold None for an axis: `(None, 7)` of adaptive pooling keeps the first axis."""
     words: tuple[str, ...] = ()
     """Words that a SIZE takes in place of numbers, as `padding="same"` does."""
+    auto: Auto | None = None
+    """How AUTO is filled in; None where the argument must be told."""
+    is_axis: bool = False
+    """Its numbers name axes of the first input, counted from 0, or from the end where they are negative."""
+    at_call: bool = False
+    """The argument goes to each call of a module, not to its constructor: `need_weights` of attention."""
 
     @property
     def is_required(self) -> bool:
@@ -116,39 +148,100 @@ UNKNOWN: Final = "?"
 class ParameterSpec:
     """A tensor that a layer learns, with its shape in terms of the arguments, for a layer that has not run.
 
-    Each entry of `shape` is one of: the name of an argument (a tuple argument stands for as many axes as it has),
-    `"name/other"` for an exact quotient of two integer arguments, or UNKNOWN. Nothing else is computed here: what torch
-    decides stays unknown until torch has decided it.
-    `when` names boolean arguments: the tensor exists only while each of them is true.
+    Each entry of `shape` is UNKNOWN, or the name of an argument (a tuple argument stands for as many axes as it has), a
+    number, a product of such, or an exact quotient of two: `"4*hidden_size"`, `"in_channels/groups"`. A boolean in a
+    product doubles it while it is true, `"bidirectional*hidden_size"`, and a tuple counts with all its members.
+    `"kdim|embed_dim"` is the first of the two that is set and not 0. Nothing else is computed here: what torch decides
+    stays unknown until torch has decided it.
+
+    The tensor exists while each argument in `when` is true, or set and not 0, unless the same can be said of all those
+    in `unless`. In both, `"kdim=embed_dim"` holds where the two agree, and also where the first is not set.
+
+    `repeat` names arguments that say how often the tensor occurs: an integer so many times, a tuple once for each
+    member, a boolean once more while it is true. Its `name` has one field for each of them, which is filled with the
+    number of the occurrence, and for a boolean with nothing or `_reverse`: `"bias_ih_l{0}{1}"`. Neighbours with the
+    same `repeat` take turns. `among` is where the first of the numbers begins, and before which it ends.
     """
 
     name: str
     shape: tuple[str, ...]
     when: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    repeat: tuple[str, ...] = ()
+    among: tuple[int, int | None] = (0, None)
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
     """How an operation is called: `function(a, b, dim=1)`, or `function((a, b), dim=1)` when `gathers`.
 
-    Arguments of the layer are passed by keyword. The engine resolves `function` among the names of the catalogue alone,
-    and code export writes the same names, so what runs is what is exported.
+    `leads` names arguments that go before the tensors (the equation of an einsum) and `follows` those that go behind
+    them by position; all others are passed by keyword. A `function` that begins with `torch.Tensor.` is a method of the
+    first tensor. The engine resolves it among the names of the catalogue alone, and code export writes the same names,
+    so what runs is what is exported.
     """
 
     function: str
     gathers: bool = False
+    leads: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()
+
+
+class Role(Enum):
+    """What a node does in the model; all but LAYER are one type each."""
+
+    LAYER = "layer"
+    """A `torch.nn` class, an operation or a block."""
+    INPUT = "input"
+    """A sample tensor."""
+    PARAMETER = "parameter"
+    """A bare `nn.Parameter`."""
+    CONSTANT = "constant"
+    """A tensor that is not learned: a buffer."""
+    CUSTOM = "custom"
+    """Python source of the document."""
 
 
 @dataclass(frozen=True, slots=True)
 class LayerSpec:
     """Everything that LazyGUI knows about one kind of layer.
 
-    `type` is what a PyTorch user would write: `nn.LazyLinear`, `torch.cat`, `F.relu`, or `Input`.
+    `type` is what a PyTorch user would write: `nn.LazyLinear`, `torch.cat`, `F.relu`; or a word of ours: `Input`.
     `title` is the term of the field, translated; `search` holds further words in both languages.
-    `inputs` names the input ports; with `is_variadic` the last one repeats as often as edges are connected.
+    `inputs` names the input ports as torch names what arrives there; with `is_variadic` the last one repeats as often
+    as edges are connected. Ports in `optional` may stay free. Ports in `keywords`, and all optional ones, are passed by
+    their name; `packs` tells which ports go together as one tuple, and under which name: `(("hx", ("h_0", "c_0")),)`.
+    `outputs` names the output ports; nested tuples are told in one row: `output, h_n, c_n`. `outputs_from` names the
+    argument that says how many there are: an INTEGER is the number, a tuple has as many as it is long; one number in
+    the place of a tuple (the length of each part of a split) does not tell; while a boolean is false there is only the
+    first.
     `becomes` is the class that torch turns a lazy module into.
+    `inner` is the layer that a stack is made of, with the constructor's name for it: `("encoder_layer",
+    "nn.TransformerEncoderLayer")`; the stack's arguments that the inner layer has too are the inner layer's.
+    `source` is the Python function of a block, as the book defines it, for torch has no such operation.
+    `like` is the index of the input whose shape the output has where only real values could tell.
     `face` names the arguments that the node shows, the most important one first.
     `sample` is one shape for each input that suits the start arguments; the test of the catalogue runs it.
+    `sample_dtype` holds for all of them, or is one for each.
+    `index_inputs` maps an input of integers to the argument that bounds them.
+    `axes` tells the letters of the axes, see `graph.axes`: `"N C H W -> N C H W"`, or "=" where they stay as they were.
+    `axes_when` names boolean arguments, each with the rule that holds while it is true.
+    `sizes` tells lengths in the same way, for the sentences of errors and the way that a number came:
+    `"n in_channels h w -> n out_channels h w"`. A word is an argument or a product as in `ParameterSpec`, `?` any
+    length, `...` any axes; any other word is a length that is the same at every input that has it. An output that
+    repeats a word of an input has it from there, unless its length is another. Without an arrow only inputs are told.
+    Where it is missing, `axes` speaks for it. `sizes_when` is to it what `axes_when` is to `axes`.
+    `divides` are pairs: the first must divide the second, each a product of arguments, or a length of the first input:
+    `"@-3"` is its third axis from the end, `"@dim"` the one that the argument `dim` names. With a third, the name of a
+    boolean argument, it must while that is true.
+    `broadcasts` says that all inputs are brought to one shape, as an addition does.
+    `floating` says that the layer computes with floating point numbers only, where `sample_dtype` has them: integers of
+    every size are refused there, though meta may take them.
+    `unrolls` says that the layer takes its first input step by step along the time axis, which is 0, or 1 with
+    `batch_first`, and that its first output has as many steps.
+    `passes_values` names the inputs whose values come out again, moved, copied or left out, but never computed with.
+    `reads_values` says that torch looks at values on its way, so that meta cannot tell the outputs: only numbers can.
+    `unlike_meta` says that meta takes, refuses or gives something else than a real device does.
     """
 
     type: str
@@ -165,7 +258,27 @@ class LayerSpec:
     search: tuple[str, ...] = ()
     help: str = ""
     sample: tuple[tuple[int, ...], ...] = ((2, 8),)
-    sample_dtype: str = "float32"
+    sample_dtype: str | tuple[str, ...] = "float32"
+    role: Role = Role.LAYER
+    optional: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    packs: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    outputs_from: str | None = None
+    inner: tuple[str, str] | None = None
+    source: str = ""
+    like: int | None = None
+    index_inputs: tuple[tuple[str, str], ...] = ()
+    axes: str = ""
+    axes_when: tuple[tuple[str, str], ...] = ()
+    sizes: str = ""
+    sizes_when: tuple[tuple[str, str], ...] = ()
+    divides: tuple[tuple[str, ...], ...] = ()
+    broadcasts: bool = False
+    floating: bool = False
+    unrolls: bool = False
+    passes_values: tuple[str, ...] = ()
+    reads_values: bool = False
+    unlike_meta: bool = False
 
     @property
     def name(self) -> str:
@@ -178,12 +291,12 @@ class LayerSpec:
 
     @property
     def is_input(self) -> bool:
-        return not self.inputs
+        return self.role is Role.INPUT
 
     @property
     def is_module(self) -> bool:
-        """True for a `torch.nn` class, false for an operation or an input."""
-        return self.call is None and not self.is_input
+        """True for a `torch.nn` class, false for everything else."""
+        return self.role is Role.LAYER and self.call is None and not self.source
 
     def argument(self, name: str) -> ArgumentSpec | None:
         return next((argument for argument in self.arguments if argument.name == name), None)

@@ -13,9 +13,9 @@ from torch import nn
 from torch.nn.parameter import is_lazy
 
 from lazygui.engine import plan
+from lazygui.graph.findings import Finding, Shape
 from lazygui.graph.model import Graph, Node
 from lazygui.graph.problems import Problem
-from lazygui.graph.results import Failure, Shape
 
 META: Final = torch.device("meta")
 OVERFLOW: Final = 2**63
@@ -45,7 +45,7 @@ def refusal(graph: Graph, is_training: bool = False, limit: int | None = None) -
         received = tuple(tuple(values[port].shape) for port in step.reads)
         known = weight_bytes(step.module)
         passed = plan.perform(step, values)
-        if isinstance(passed, Failure):
+        if isinstance(passed, Finding):
             return _too_large(step.node.id, OVERFLOW, limit) if _overflows(step.node, received) else None
         needed += weight_bytes(step.module) - known
         if needed + value_bytes((*before, *passed.outputs)) > limit:
@@ -61,9 +61,9 @@ def weight_bytes(module: nn.Module | None) -> int:
     return sum(tensor.numel() * tensor.element_size() for tensor in tensors if not is_lazy(tensor))
 
 
-def value_bytes(tensors: Iterable[torch.Tensor]) -> int:
+def value_bytes(tensors: Iterable[torch.Tensor | None]) -> int:
     """Return the bytes of some values, where views of one storage, as Flatten gives, count once."""
-    storages = (tensor.untyped_storage() for tensor in tensors)
+    storages = (tensor.untyped_storage() for tensor in tensors if tensor is not None)
     return sum({storage._cdata: storage.nbytes() for storage in storages}.values())
 
 
@@ -71,7 +71,7 @@ def _too_large(node: str, needed: int, limit: int) -> Problem:
     return Problem("too_large", node, {"bytes": needed, "available": limit})
 
 
-def _refused_construction(graph: Graph, fault: Failure | None, limit: int) -> Problem | None:
+def _refused_construction(graph: Graph, fault: Finding | None, limit: int) -> Problem | None:
     if fault is None or fault.problem.code != "construction_failed" or fault.problem.node is None:
         return None
     return _too_large(fault.problem.node, OVERFLOW, limit) if _overflows(graph.nodes[fault.problem.node]) else None

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from lazygui.graph.findings import Finding, Shape
 from lazygui.graph.model import Graph, Node, Port
-from lazygui.graph.results import Failure, NodeResult
+from lazygui.graph.results import Inference, NodeResult
+
+Arrival: TypeAlias = tuple[Shape, str]
+"""The shape and the data type of a tensor that arrives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +26,57 @@ class RunRequest:
     is_training: bool = False
     threads: int | None = None
     """How many threads torch may use, or None for the engine's choice."""
+    may_run_code: bool = False
+    """The person has said, for this document, that the source of its custom nodes may run."""
 
     @staticmethod
-    def of(graph: Graph, generation: int, seed: int, is_training: bool = False) -> RunRequest:
+    def of(
+        graph: Graph, generation: int, seed: int, is_training: bool = False, may_run_code: bool = False
+    ) -> RunRequest:
         """Return the request for a snapshot of a drawing."""
         edges = tuple((*source, *target) for target, source in graph.edges.items())
-        return RunRequest(generation, tuple(graph.nodes.values()), edges, seed, is_training)
+        nodes = tuple(graph.nodes.values())
+        return RunRequest(generation, nodes, edges, seed, is_training, may_run_code=may_run_code)
 
     @property
     def graph(self) -> Graph:
         return Graph({n.id: n for n in self.nodes}, {Port(t, j): Port(s, i) for s, i, t, j in self.edges})
+
+
+@dataclass(frozen=True, slots=True)
+class InferRequest:
+    """Infer the shapes of a drawing on the meta device. Nothing is initialized, and no source of a document runs.
+
+    Only what changed since the request `base` is told; with `base` None, all there is. `nodes` are new or changed
+    ones, `removed` are gone; each of `edges` is new, and `cut` names the input where an edge ended that is gone.
+    """
+
+    generation: int
+    base: int | None
+    nodes: tuple[Node, ...]
+    removed: tuple[str, ...] = ()
+    edges: tuple[tuple[str, int, str, int], ...] = ()
+    cut: tuple[tuple[str, int], ...] = ()
+    is_training: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FitRequest:
+    """Say which of these layers fit at a place. Each is a node under the name of its type, in no drawing yet.
+
+    `tries` are what may arrive at the first ports; a layer fits if it takes one of them. With `may_sample` its own
+    sample is tried too. Where a `reader` is told it must take what comes out, at `port`, beside the `others`: port,
+    shape, data type.
+    """
+
+    generation: int
+    candidates: tuple[Node, ...]
+    tries: tuple[tuple[Arrival, ...], ...] = ()
+    may_sample: bool = False
+    reader: Node | None = None
+    port: int = 0
+    others: tuple[tuple[int, Shape, str], ...] = ()
+    is_training: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +105,7 @@ class NodeFailed:
 
     generation: int
     node: str | None
-    failure: Failure
+    failure: Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +117,26 @@ class RunFinished:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """The answer to an InferRequest: what differs from the answer to its base."""
+
+    generation: int
+    inference: Inference
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The answer to a FitRequest: by type the shape of the first output, None where nobody can tell yet; and those that
+    do not fit."""
+
+    generation: int
+    shapes: Mapping[str, Shape | None]
+    misfits: tuple[str, ...]
+
+
 RunEvent = NodeStarted | NodeFinished | NodeFailed | RunFinished
 """What a run says: NodeStarted and NodeFinished for each node in order, then RunFinished or NodeFailed."""
 
-Event = EngineReady | RunEvent
+Event = EngineReady | RunEvent | Inferred | Fitted
 """What a worker says."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from types import MappingProxyType
 
 import torch
 
-from lazygui.engine import estimate, histogram, plan
+from lazygui.engine import build, diagnose, estimate, histogram, infer, meta, plan
 from lazygui.engine.dtypes import dtype_name
 from lazygui.engine.messages import NodeFailed, NodeFinished, NodeStarted, RunEvent, RunFinished, RunRequest
-from lazygui.graph.model import Graph
-from lazygui.graph.problems import Problem
-from lazygui.graph.results import Failure, NodeResult
+from lazygui.graph import filling
+from lazygui.graph.findings import Finding
+from lazygui.graph.results import NodeResult
 
 
 def run(request: RunRequest) -> Iterator[RunEvent]:
@@ -22,39 +23,39 @@ def run(request: RunRequest) -> Iterator[RunEvent]:
     `torch.manual_seed`, builds the same modules in that order and calls them.
     """
     generation, graph = request.generation, request.graph
-    problem = check_network(graph) or estimate.refusal(graph, request.is_training)
+    inferer = infer.Inferer()
+    if filling.needs_filling(graph):
+        known = inferer.infer(graph, request.is_training, should_explain=False)
+        graph = filling.filled(graph, infer.sizes(known))
+    problem = plan.check_network(graph) or estimate.refusal(graph, request.is_training)
     if problem:
-        yield NodeFailed(generation, problem.node, Failure(problem))
+        yield NodeFailed(generation, problem.node, Finding(problem))
         return
     torch.set_num_threads(request.threads or default_threads())
     torch.manual_seed(request.seed)
     # Fresh modules: a failed forward leaves earlier lazy layers materialised, and torch has no way back.
-    made = plan.make(graph, request.seed, is_training=request.is_training)
+    made = plan.make(graph, request.seed, is_training=request.is_training, may_run_code=request.may_run_code)
     values, parameters, seconds = plan.Values(), dict[int, int](), 0.0
     for step in made.steps:
         yield NodeStarted(generation, step.node.id)
         passed = plan.perform(step, values)
-        if isinstance(passed, Failure):
-            yield NodeFailed(generation, step.node.id, passed)
+        if isinstance(passed, Finding):
+            yield NodeFailed(generation, step.node.id, _completed(inferer, request, passed))
             return
         seconds += passed.seconds
         if step.module is not None:
-            parameters.update((id(parameter), parameter.numel()) for parameter in step.module.parameters())
+            parameters |= {id(parameter): parameter.numel() for parameter in step.module.parameters()}
         yield NodeFinished(generation, step.node.id, node_result(step, passed))
         del passed  # else the next layer cannot use this memory again, and pays for fresh pages
     if made.fault:
-        yield NodeFailed(generation, made.fault.problem.node, made.fault)
+        yield NodeFailed(generation, made.fault.problem.node, _completed(inferer, request, made.fault))
         return
     yield RunFinished(generation, sum(parameters.values()), seconds)
 
 
-def check_network(graph: Graph) -> Problem | None:
-    """Return what no single node is to blame for, or None: nothing to run, or nothing to run on."""
-    if not graph.nodes:
-        return Problem("empty_network")
-    if not any(node.spec and node.spec.is_input for node in graph.nodes.values()):
-        return Problem("no_input")
-    return None
+def _completed(inferer: infer.Inferer, request: RunRequest, finding: Finding) -> Finding:
+    """Return what failed with causes and fixes for the drawing as the person sees it, where nothing is filled in."""
+    return diagnose.completed(inferer, request.graph, finding, request.is_training)
 
 
 def default_threads() -> int:
@@ -65,10 +66,13 @@ def default_threads() -> int:
 def node_result(step: plan.Step, passed: plan.Passed) -> NodeResult:
     """Return what the window is told of a step that went well. The tensors themselves stay here."""
     named = step.module.named_parameters() if step.module is not None else ()
+    is_torch = step.module is not None and not isinstance(step.module, build.Held)
+    outputs = [output for output in passed.outputs if output is not None]
     return NodeResult(
-        type=step.node.type if step.module is None else f"nn.{type(step.module).__name__}",
-        outputs=tuple(tuple(output.shape) for output in passed.outputs),
-        dtypes=tuple(dtype_name(output.dtype) for output in passed.outputs),
+        type=f"nn.{type(step.module).__name__}" if is_torch else step.node.type,
+        outputs=tuple(tuple(output.shape) for output in outputs),
+        dtypes=tuple(dtype_name(output.dtype) for output in outputs),
         parameters=tuple(histogram.statistics(name, parameter) for name, parameter in named),
         seconds=passed.seconds,
+        sizes=MappingProxyType(meta.found_sizes(step.node, step.module)),
     )

@@ -12,16 +12,36 @@ from dataclasses import fields
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from lazygui.engine.messages import EngineReady, Event, NodeFailed, NodeFinished, NodeStarted, RunFinished, RunRequest
+from lazygui.engine.messages import (
+    EngineReady,
+    Event,
+    FitRequest,
+    Fitted,
+    Inferred,
+    InferRequest,
+    NodeFailed,
+    NodeFinished,
+    NodeStarted,
+    RunFinished,
+    RunRequest,
+)
+from lazygui.graph.findings import Cause, Finding, Fix
 from lazygui.graph.model import Node
 from lazygui.graph.problems import Problem
-from lazygui.graph.results import Failure, Histogram, NodeResult, TensorStatistics
+from lazygui.graph.results import Histogram, Inference, NodeResult, NodeShapes, TensorStatistics, Totals
 
-Message: TypeAlias = RunRequest | Event
+Message: TypeAlias = RunRequest | InferRequest | FitRequest | Event
 
-_MESSAGES: Final = (RunRequest, EngineReady, NodeStarted, NodeFinished, NodeFailed, RunFinished)
+_MESSAGES: Final = (
+    *(RunRequest, InferRequest, FitRequest),
+    *(Inferred, Fitted, EngineReady, NodeStarted, NodeFinished, NodeFailed, RunFinished),
+)
 _CLASSES: Final = {
-    cls.__name__: cls for cls in (*_MESSAGES, Node, NodeResult, TensorStatistics, Histogram, Failure, Problem)
+    cls.__name__: cls
+    for cls in (
+        *(*_MESSAGES, Node, NodeResult, TensorStatistics, Histogram, NodeShapes, Totals, Inference),
+        *(Finding, Cause, Fix, Problem),
+    )
 }
 _FIELDS: Final = {cls: tuple(field.name for field in fields(cls)) for cls in _CLASSES.values()}
 _MAPPING: Final = ""

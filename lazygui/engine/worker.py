@@ -10,15 +10,17 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Iterator
 from typing import BinaryIO, Final
 
 import torch
 
-from lazygui.engine import explain, run, wire
-from lazygui.engine.messages import EngineReady, Event, NodeFailed, RunRequest
+from lazygui.engine import explain, infer, run, wire
+from lazygui.engine.drawing import Drawing
+from lazygui.engine.messages import EngineReady, Event, FitRequest, InferRequest, NodeFailed, RunRequest
+from lazygui.graph.findings import Finding
 from lazygui.graph.model import Node
 from lazygui.graph.problems import Problem
-from lazygui.graph.results import Failure
 
 log = logging.getLogger("lazygui.engine")
 
@@ -55,6 +57,7 @@ def private_stdout() -> BinaryIO:
 
 def warm_up() -> None:
     """Take the slow first steps, above all torch's 800 modules for meta, before anybody waits for them."""
+    infer.infer(_WARM_UP.graph)
     for event in run.run(_WARM_UP):
         if isinstance(event, NodeFailed):
             log.error("the engine could not warm up: %s", event.failure)
@@ -70,21 +73,32 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
         answers.flush()
 
     say(EngineReady(str(torch.__version__)))
+    drawing = Drawing()
     for line in requests:
         generation = -1
         try:
             request = wire.decode(line)
-            if not isinstance(request, RunRequest):
+            if not isinstance(request, RunRequest | InferRequest | FitRequest):
                 raise ValueError(f"not a request: {type(request).__name__}")
             generation = request.generation
-            for event in run.run(request):
+            for event in _answers(request, drawing):
                 say(event)
         except BrokenPipeError:
             return
         except Exception as error:  # the process border: report, and live on
             log.exception("a request failed")
             words = f"{type(error).__name__}: {explain.words(error)}".splitlines()[0]
-            say(NodeFailed(generation, None, Failure(Problem("engine_error"), words=words)))
+            say(NodeFailed(generation, None, Finding(Problem("engine_error"), words=words)))
+
+
+def _answers(request: RunRequest | InferRequest | FitRequest, drawing: Drawing) -> Iterator[Event]:
+    match request:
+        case RunRequest():
+            yield from run.run(request)
+        case InferRequest():
+            yield from drawing.answer(request)
+        case FitRequest():
+            yield from drawing.fit(request)
 
 
 def main() -> None:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from lazygui.graph.model import EMPTY, Edge, Graph, Port
+from lazygui.graph import ties
+from lazygui.graph.model import EMPTY, Edge, Graph, Node, Port, tied
 from lazygui.graph.topology import downstream
+
+
+def _told(node: Node, names: Mapping[str, str] = EMPTY) -> tuple[object, ...]:
+    """What a node says of itself beside its name, with the names of others as they are now."""
+    ties = {own: tied(path, names) for own, path in node.ties.items()}
+    return (node.type, node.arguments, node.extra, names.get(node.shares, node.shares), ties)
 
 
 @dataclass(frozen=True)
@@ -38,9 +45,7 @@ class GraphChanged:
         return tuple(
             new.id
             for old, new in pairs
-            if new is not None
-            and new is not old
-            and (new.type, new.arguments, new.extra) != (old.type, old.arguments, old.extra)
+            if new is not None and new is not old and _told(new) != _told(old, self.renames)
         )
 
     @cached_property
@@ -67,9 +72,16 @@ class GraphChanged:
 
     @cached_property
     def affected(self) -> frozenset[str]:
-        """Nodes whose results no longer hold: those with other arguments or inputs, and all that is behind them."""
+        """Nodes whose results no longer hold: those with other arguments or inputs, all that
+        is behind them, and all that has parameters in common with these."""
         if self.is_replacement:
             return frozenset(self.after.nodes)
         touched = {*self.added, *self.changed}
         touched |= {edge.target.node for edge in (*self.connected, *self.disconnected)}
-        return downstream(self.after, touched & self.after.nodes.keys())
+        return self._reached(touched & self.after.nodes.keys())
+
+    def _reached(self, touched: Set[str]) -> frozenset[str]:
+        """What is behind the touched nodes, and behind those that are bound to them: their parameters are the same."""
+        reached = downstream(self.after, touched)
+        bound = {one for node in reached for bond in ties.bonds_of(self.after, node) for one in bond.nodes}
+        return reached if bound <= reached else self._reached(reached | bound)

@@ -50,8 +50,9 @@ class Document:
             return refusal.problem
         if after is self.graph or after == self.graph:
             return None
-        self._remember(Step(edit.title, self.graph, after, edit.renames, edit.merge_key))
-        self._show(after, edit.renames)
+        renames = edit.renames(self.graph)
+        self._remember(Step(edit.title, self.graph, after, renames, edit.merge_key))
+        self._show(after, renames)
         return None
 
     def check(self, edit: Edit) -> Problem | None:
@@ -64,17 +65,41 @@ class Document:
 
     def undo(self) -> None:
         """Give back the graph as it was before the last edit; without one, do nothing."""
-        if self._done:
-            step = self._done.pop()
-            self._undone.append(step)
-            self._show(step.before, {new: old for old, new in step.renames.items()})
+        self.go_to(self.position - 1)
 
     def redo(self) -> None:
         """Do again what was undone last; without one, do nothing."""
-        if self._undone:
-            step = self._undone.pop()
-            self._done.append(step)
-            self._show(step.after, step.renames)
+        self.go_to(self.position + 1)
+
+    def go_to(self, position: int) -> None:
+        """Undo or redo until so many steps are done; out of range, do nothing.
+
+        Observers hear of one change, and of one more for each step that renames: a name may be given twice.
+        """
+        if not 0 <= position <= len(self._done) + len(self._undone):
+            return
+        graph = self.graph
+        while self.position != position:
+            before = graph
+            graph, renames = self._step_back() if self.position > position else self._step_on()
+            if renames:
+                self._show_other(before)
+                self._show(graph, renames)
+        self._show_other(graph)
+
+    def _show_other(self, graph: Graph) -> None:
+        if graph is not self.graph:
+            self._show(graph, {})
+
+    def _step_back(self) -> tuple[Graph, Mapping[str, str]]:
+        step = self._done.pop()
+        self._undone.append(step)
+        return step.before, {new: old for old, new in step.renames.items()}
+
+    def _step_on(self) -> tuple[Graph, Mapping[str, str]]:
+        step = self._undone.pop()
+        self._done.append(step)
+        return step.after, step.renames
 
     def replace(self, graph: Graph) -> None:
         """Show another drawing, with an empty history, as saved."""
@@ -95,6 +120,23 @@ class Document:
     def is_modified(self) -> bool:
         """True when the drawing differs from what was saved or opened; undoing back to that makes it false again."""
         return self.graph is not self._saved and self.graph != self._saved
+
+    @property
+    def titles(self) -> tuple[EditTitle, ...]:
+        """What all steps are called, those included that are undone."""
+        return tuple(step.title for step in (*self._done, *reversed(self._undone)))
+
+    @property
+    def position(self) -> int:
+        """How many steps are done."""
+        return len(self._done)
+
+    @property
+    def saved_position(self) -> int | None:
+        """After how many steps the drawing is as it was saved or opened; None where it never is."""
+        steps = (*self._done, *reversed(self._undone))
+        graphs = (*(step.before for step in steps[:1]), *(step.after for step in steps)) if steps else (self.graph,)
+        return next((number for number, graph in enumerate(graphs) if graph is self._saved), None)
 
     @property
     def undo_title(self) -> EditTitle | None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from lazygui import catalog
-from lazygui.catalog.spec import LayerSpec, Value
+from lazygui.catalog.spec import Kind, LayerSpec, Role, Value
+from lazygui.graph import custom, naming
+from lazygui.graph.comments import Comment
 
 EMPTY: Mapping[str, Any] = MappingProxyType({})
+MOST_PORTS = 1000
+"""How many ports a node can have."""
 
 
 class Point(NamedTuple):
@@ -40,6 +44,8 @@ class Node:
     """One layer of the network. `id` is its attribute path in the model, `type` what a PyTorch user would write.
 
     `arguments` holds what was set, in the order of the document; torch's own default stands for the rest.
+    `shares` names the node whose module this one uses again: one set of parameters in two places.
+    `ties` maps a parameter of this node to the one that it is: `{"weight": "embed.weight"}`.
     `extra` keeps the members of a document's node that this version does not know, to be saved back untouched.
     """
 
@@ -47,19 +53,42 @@ class Node:
     type: str
     arguments: Mapping[str, Value] = field(default_factory=lambda: EMPTY)
     extra: Mapping[str, Any] = field(default_factory=lambda: EMPTY)
+    shares: str = ""
+    ties: Mapping[str, str] = field(default_factory=lambda: EMPTY)
 
     @cached_property
     def spec(self) -> LayerSpec | None:
         """What the catalogue says of this layer, or None for a type that it does not know."""
         return catalog.find(self.type)
 
-    @property
+    @cached_property
     def input_names(self) -> tuple[str, ...]:
-        return self.spec.inputs if self.spec else ("input",)
+        """The input ports; those of a custom node are what its function takes before the numbers."""
+        if self.spec is None:
+            return ("input",)
+        if self.spec.role is not Role.CUSTOM:
+            return self.spec.inputs
+        found, numbers = custom.signature(str(self.value("source"))), self.value("numbers")
+        parameters = found.parameters if found else ("input",)
+        return parameters[: len(parameters) - (len(numbers) if isinstance(numbers, tuple) else 0)]
 
-    @property
+    @cached_property
     def output_names(self) -> tuple[str, ...]:
-        return self.spec.outputs if self.spec else ("output",)
+        """The output ports; where an argument says how many there are they carry numbers."""
+        if self.spec is None:
+            return ("output",)
+        argument = self.spec.argument(self.spec.outputs_from) if self.spec.outputs_from else None
+        match self.value(argument.name) if argument else None:
+            case bool(has_all):
+                return self.spec.outputs if has_all else self.spec.outputs[:1]
+            case int(number) if argument is not None and argument.kind is Kind.INTEGER:
+                said = number
+            case tuple(parts):
+                said = len(parts)
+            case _:
+                return self.spec.outputs
+        count = min(said, MOST_PORTS)
+        return self.spec.outputs if count <= 1 else tuple(f"{self.spec.outputs[0]} {n}" for n in range(count))
 
     def value(self, name: str) -> Value:
         """Return the argument as it is set, else the catalogue's default, else None."""
@@ -79,6 +108,96 @@ class Node:
         return replace(self, arguments=MappingProxyType(arguments))
 
 
+def _renamed(node: Node, names: Mapping[str, str]) -> Node:
+    """Return the node with its own name, and those of the nodes that it is tied to, replaced."""
+    shares = names.get(node.shares, node.shares)
+    ties = {own: tied(other, names) for own, other in node.ties.items()}
+    if node.id in names or shares != node.shares or ties != node.ties:
+        return replace(node, id=names.get(node.id, node.id), shares=shares, ties=MappingProxyType(ties))
+    return node
+
+
+def tied(path: str, names: Mapping[str, str]) -> str:
+    """Return the path of a parameter, `embed.weight`, with its node's name replaced."""
+    node, parameter = divided(path, names)
+    return f"{names.get(node, node)}.{parameter}"
+
+
+def divided(path: str, nodes: Container[str]) -> tuple[str, str]:
+    """Return the node and the parameter of a path: `encoder` and `self_attn.in_proj_weight`.
+
+    No node lies inside another, so at most one of them begins the path; where none does, the last dot decides.
+    """
+    # No name is longer: a document may hold any text here.
+    ends = (end for end, letter in enumerate(path[: naming.LONGEST + 1]) if letter == "." and path[:end] in nodes)
+    end = next(ends, path.rfind("."))
+    return (path[:end], path[end + 1 :]) if end > 0 else (path, "")
+
+
+def owner_of(nodes: Mapping[str, Node], name: str) -> str:
+    """Return the node whose module a node uses: itself, unless it shares. A circle of shares has no owner."""
+    last, seen = name, {name}
+    while (other := nodes[last].shares) in nodes:
+        if other in seen:
+            return name
+        last = other
+        seen.add(other)
+    return last
+
+
+def root_of(nodes: Mapping[str, Node], node: str, parameter: str) -> tuple[str, str]:
+    """Return the node and the parameter that a parameter is in truth, after all shares and ties."""
+    first = last = (owner_of(nodes, node), parameter)
+    seen = {first}
+    while path := nodes[last[0]].ties.get(last[1]):
+        other, name = divided(path, nodes)
+        if other not in nodes:
+            break
+        last = (owner_of(nodes, other), name)
+        if last in seen:
+            return first
+        seen.add(last)
+    return last
+
+
+def _inherited(kept: dict[str, Node], before: Mapping[str, Node]) -> dict[str, Node]:
+    """Return the nodes that are left after a removal: where an owner of shared parameters has gone, the first of those
+    who used them again takes its place, with its ties. Whatever was tied to a parameter that has gone stays together.
+    """
+    heirs: dict[str, str] = {}
+    for key, node in kept.items():
+        if node.shares in before and node.shares not in kept:
+            owner = owner_of(before, key)
+            heir = owner if owner in kept else heirs.setdefault(owner, key)
+            ties = before[owner].ties if heir == key else node.ties
+            kept[key] = replace(node, shares="" if heir == key else heir, ties=ties)
+    roots: dict[tuple[str, str], str] = {}
+    for key, node in kept.items():
+        if any(divided(path, before)[0] in before.keys() - kept.keys() for path in node.ties.values()):
+            left = {own: _heritage(kept, before, heirs, roots, (key, own)) for own in node.ties}
+            kept[key] = replace(node, ties=MappingProxyType({own: path for own, path in left.items() if path}))
+    return kept
+
+
+def _heritage(
+    kept: Mapping[str, Node],
+    before: Mapping[str, Node],
+    heirs: Mapping[str, str],
+    roots: dict[tuple[str, str], str],
+    place: tuple[str, str],
+) -> str:
+    """Return what a parameter is tied to after a removal: what it was, its heir, the first that was tied to the same
+    (`roots` remembers these), or nothing."""
+    path = kept[place[0]].ties[place[1]]
+    if divided(path, before)[0] in kept or divided(path, before)[0] not in before:
+        return path
+    node, parameter = root_of(before, *divided(path, before))
+    if node in kept or node in heirs:
+        return f"{heirs.get(node, node)}.{parameter}"
+    first = roots.setdefault((node, parameter), ".".join(place))
+    return "" if first == ".".join(place) else first
+
+
 def is_same(a: object, b: object) -> bool:
     """Equality that tells True from 1, as a document and a constructor do."""
     return type(a) is type(b) and a == b
@@ -96,6 +215,7 @@ class Graph:
     edges: Mapping[Port, Port] = field(default_factory=lambda: MappingProxyType({}))
     layout: Mapping[str, Point] = field(default_factory=lambda: EMPTY)
     extra: Mapping[str, Any] = field(default_factory=lambda: EMPTY)
+    comments: Mapping[str, Comment] = field(default_factory=lambda: EMPTY)
 
     @cached_property
     def inputs(self) -> Mapping[str, tuple[Edge, ...]]:
@@ -120,7 +240,7 @@ class Graph:
             taken = self.inputs.get(node_id, ())
             return max([1, *(edge.target.index + 1 for edge in taken)])
         if not node.spec.is_variadic:
-            return len(node.spec.inputs)
+            return len(node.input_names)
         taken = self.inputs.get(node_id, ())
         return max([len(node.spec.inputs), *(edge.target.index + 2 for edge in taken)])
 
@@ -128,7 +248,7 @@ class Graph:
         """How many output ports the node shows; an unknown layer shows as many as its edges need, and one at least."""
         node = self.nodes[node_id]
         if node.spec is not None:
-            return len(node.spec.outputs)
+            return len(node.output_names)
         return max([1, *(edge.source.index + 1 for edge in self.outputs.get(node_id, ()))])
 
     def place(self, node_id: str) -> Point:
@@ -149,11 +269,25 @@ class Graph:
     def without_nodes(self, node_ids: Iterable[str]) -> Graph:
         """Return a graph without these nodes and without the edges that touch them."""
         gone = frozenset(node_ids)
+        kept = {key: node for key, node in self.nodes.items() if key not in gone}
         return self._but(
-            nodes={key: node for key, node in self.nodes.items() if key not in gone},
+            nodes=_inherited(kept, self.nodes),
             edges={t: s for t, s in self.edges.items() if t.node not in gone and s.node not in gone},
             layout={key: place for key, place in self.layout.items() if key not in gone},
         )
+
+    def without_tie(self, node_id: str, parameter: str) -> Graph:
+        node = self.nodes[node_id]
+        left = {own: path for own, path in node.ties.items() if own != parameter}
+        return self.with_nodes((replace(node, ties=MappingProxyType(left)),))
+
+    def with_comments(self, comments: Mapping[str, Comment]) -> Graph:
+        """Return a graph with these comments added, or replaced where their id is already there."""
+        return self._but(comments={**self.comments, **comments})
+
+    def without_comments(self, ids: Iterable[str]) -> Graph:
+        gone = frozenset(ids)
+        return self._but(comments={key: comment for key, comment in self.comments.items() if key not in gone})
 
     def with_layout(self, layout: Mapping[str, Point]) -> Graph:
         return self._but(layout={**self.layout, **layout})
@@ -165,7 +299,7 @@ class Graph:
             return Port(names.get(old.node, old.node), old.index)
 
         return self._but(
-            nodes={n.id: n for n in (replace(n, id=names[n.id]) if n.id in names else n for n in self.nodes.values())},
+            nodes={node.id: node for node in (_renamed(node, names) for node in self.nodes.values())},
             edges={port(target): port(source) for target, source in self.edges.items()},
             layout={names.get(key, key): place for key, place in self.layout.items()},
         )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import keyword
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 
 from lazygui.catalog.spec import LayerSpec
 
@@ -56,6 +57,33 @@ def _is_part(part: str) -> bool:
     return is_identifier or (part.isascii() and part.isdigit())
 
 
+class Taken(Collection[str]):
+    """Names that are taken, for whoever asks for many: a group knows one name in it, so that nobody looks at all."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._inside: dict[str, str] = {}
+        self._names: set[str] = set()
+        for name in names:
+            self.add(name)
+
+    def add(self, name: str) -> None:
+        self._names.add(name)
+        for end in _dots(name):
+            self._inside.setdefault(name[:end], name)
+
+    def inside(self, group: str) -> str | None:
+        return self._inside.get(group)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
 def rival(name: str, taken: Collection[str]) -> str | None:
     """Return the taken name that leaves no room for this one: the same, or one of the two would lie inside the other.
 
@@ -63,10 +91,16 @@ def rival(name: str, taken: Collection[str]) -> str | None:
     """
     if name in taken:
         return name
-    ends = [end for end, letter in enumerate(name) if letter == "."]
-    around = (name[:end] for end in ends if name[:end] in taken)
-    inside = (other for other in taken if other.startswith(f"{name}."))
-    return next(around, None) or next(inside, None)
+    around = next((name[:end] for end in _dots(name) if name[:end] in taken), None)
+    if around is not None:
+        return around
+    if isinstance(taken, Taken):
+        return taken.inside(name)
+    return next((other for other in taken if other.startswith(f"{name}.")), None)
+
+
+def _dots(name: str) -> list[int]:
+    return [end for end, letter in enumerate(name) if letter == "."]
 
 
 def stem(spec: LayerSpec | None, layer_type: str) -> str:
@@ -87,6 +121,10 @@ def unique(wanted: str, taken: Collection[str]) -> str:
 
 
 def fresh(spec: LayerSpec | None, layer_type: str, taken: Collection[str]) -> str:
-    """Return a free name for a new node. Layers with parameters count from 1, as people write `fc1`, `fc2`."""
+    """Return a free name for a new node. Layers with parameters count from 1, as people write `fc1`, `fc2`.
+
+    So does an operation whose own name no attribute may have, such as `to`.
+    """
     word = stem(spec, layer_type)
-    return unique(f"{word}1" if spec and spec.parameters else word, taken)
+    is_counted = (spec and spec.parameters) or word in RESERVED or keyword.iskeyword(word)
+    return unique(f"{word}1" if is_counted else word, taken)

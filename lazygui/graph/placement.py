@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from lazygui.graph.model import Graph, Point
 from lazygui.graph.topology import order
@@ -23,8 +23,15 @@ def completed(graph: Graph) -> Graph:
     depths = _depths(graph)
     missing = [node for node in depths if node not in graph.layout]
     taken = dict(graph.layout)
+    columns: dict[int, list[Point]] = {}
+    for place in taken.values():
+        columns.setdefault(_column(place), []).append(place)
     for node in missing:
-        taken[node] = free(_wanted(graph, node, depths, taken), taken.values())
+        wanted = _wanted(graph, node, depths, taken)
+        # A card covers at most the columns beside it: all others need not be asked.
+        near = (place for side in (-1, 0, 1) for place in columns.get(_column(wanted) + side, ()))
+        taken[node] = free(wanted, near)
+        columns.setdefault(_column(taken[node]), []).append(taken[node])
     return graph.with_layout({node: taken[node] for node in missing}) if missing else graph
 
 
@@ -41,6 +48,36 @@ def free(wanted: Point, taken: Iterable[Point]) -> Point:
         if abs(other - y) < ROW - GRID:
             y = other + ROW
     return Point(wanted.x, y)
+
+
+def clear(piece: Collection[Point], taken: Iterable[Point]) -> Point:
+    """Return how far a copy of these cards goes, straight down, until none of them lies on another card."""
+    top, bottom = min(place.y for place in piece), max(place.y for place in piece)
+    return Point(0, _cleared(piece, 0, bottom + ROW - top, taken))
+
+
+def beside(piece: Collection[Point], chosen: Collection[Point], taken: Iterable[Point]) -> Point:
+    """Return how far new cards go to stand right of the chosen ones, and then down until they lie on no other card."""
+    if not chosen:
+        return Point(0, 0)
+    across = max(place.x for place in chosen) + COLUMN - min(place.x for place in piece)
+    down = min(place.y for place in chosen) - min(place.y for place in piece)
+    return Point(across, _cleared(piece, across, down, taken))
+
+
+def _cleared(piece: Collection[Point], across: float, down: float, taken: Iterable[Point]) -> float:
+    """Return how far down cards go, from `down` on, until the rectangle around all of them covers no other card."""
+    left, right = min(place.x for place in piece) + across, max(place.x for place in piece) + across
+    top, bottom = min(place.y for place in piece), max(place.y for place in piece)
+    y = top + down
+    for other in sorted(place.y for place in taken if left - COLUMN + GRID < place.x < right + COLUMN - GRID):
+        if y - ROW + GRID < other < y + bottom - top + ROW - GRID:
+            y = other + ROW
+    return y - top
+
+
+def _column(place: Point) -> int:
+    return int(place.x // COLUMN)
 
 
 def _wanted(graph: Graph, node: str, depths: Mapping[str, int], taken: Mapping[str, Point]) -> Point:

@@ -1,21 +1,21 @@
-"""What runs have shown of the nodes. Never saved, never undone: a node without a result is uninitialized.
+"""What is known of the nodes: from runs, and from inference without a run. Never saved, never undone.
 
-Results are keyed by node and hold as long as nothing upstream of the node changes. Pure Python: no torch, no Qt.
+A node without a result of a run is uninitialized, whatever inference foretells of it. Results are keyed by node and
+hold as long as nothing upstream of the node changes. Pure Python: no torch, no Qt.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
+from lazygui.catalog.spec import Value
 from lazygui.graph.changes import GraphChanged
-from lazygui.graph.model import Graph
-from lazygui.graph.problems import Problem
+from lazygui.graph.findings import Finding, Shape
+from lazygui.graph.model import EMPTY, Graph
 from lazygui.graph.topology import downstream
-
-Shape = tuple[int, ...]
 
 
 class State(Enum):
@@ -61,13 +61,17 @@ class TensorStatistics:
 
 @dataclass(frozen=True, slots=True)
 class NodeResult:
-    """What a run showed of one node: its class afterwards, the shape of each output, its parameters, and the time."""
+    """What a run showed of one node: its class afterwards, the shape of each output, its parameters, and the time.
+
+    `sizes` are those that a lazy layer found, under the names of the class that it became.
+    """
 
     type: str
     outputs: tuple[Shape, ...]
     dtypes: tuple[str, ...]
     parameters: tuple[TensorStatistics, ...]
     seconds: float
+    sizes: Mapping[str, Value] = field(default_factory=lambda: EMPTY)
 
     @property
     def parameter_count(self) -> int:
@@ -75,12 +79,49 @@ class NodeResult:
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
-    """Why a node failed: our reason, the shapes that arrived, and torch's own words where torch said anything."""
+class NodeShapes:
+    """What PyTorch says of a node on the meta device, where nothing is initialized.
 
-    problem: Problem
-    received: tuple[Shape, ...] = ()
-    words: str = ""
+    `type` is the class that the node will be after a run. An output is None, and its dtype "", where only real values
+    could tell. `sizes` are the arguments that were filled in: those left AUTO, and those that a lazy layer finds, under
+    the names of the class that it becomes. `macs` are multiply-adds of one pass; None where nobody can count them.
+    """
+
+    type: str
+    outputs: tuple[Shape | None, ...]
+    dtypes: tuple[str, ...]
+    parameters: tuple[tuple[str, Shape], ...] = ()
+    sizes: Mapping[str, Value] = field(default_factory=lambda: EMPTY)
+    macs: int | None = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Sums over a network, shared parameters once. Parameters and their bytes, and multiply-adds of one pass.
+
+    `unknown` is how many nodes nothing could be said of.
+    """
+
+    parameters: int = 0
+    bytes: int = 0
+    macs: int = 0
+    unknown: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Inference:
+    """What inference found that is new: nodes with other shapes than before, those without any now, all findings.
+
+    `waiting` maps each node that could not be reached to the node it waits for.
+    """
+
+    nodes: Mapping[str, NodeShapes] = field(default_factory=lambda: EMPTY)
+    gone: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    waiting: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    totals: Totals = Totals()
+    is_complete: bool = True
+    """False while some findings still lack their causes and fixes: asked again, more of them have theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +144,16 @@ class Results:
     def __init__(self) -> None:
         self._results: dict[str, NodeResult] = {}
         self._reached: dict[str, NodeResult] = {}
-        self._failures: dict[str, Failure] = {}
+        self._failures: dict[str, Finding] = {}
         self._waiting: dict[str, str] = {}
         self._running: str | None = None
+        self._inferred: dict[str, NodeShapes] = {}
+        self._findings: tuple[Finding, ...] = ()
+        self._noted: dict[str, tuple[Finding, ...]] = {}
+        self._foreseen: dict[str, Finding] = {}
+        self._held_up: Mapping[str, str] = EMPTY
+        self.totals: Totals | None = None
+        """What inference counted; None while it is off or has not answered."""
         self._observers: list[Observer] = []
 
     def subscribe(self, observer: Observer) -> Callable[[], None]:
@@ -122,7 +170,11 @@ class Results:
             return State.WAITING
         if node in self._reached:
             return State.REACHED
-        return State.INITIALIZED if node in self._results else State.UNINITIALIZED
+        if node in self._results:
+            return State.INITIALIZED
+        if node in self._foreseen:
+            return State.FAILED
+        return State.WAITING if node in self._held_up else State.UNINITIALIZED
 
     def result(self, node: str) -> NodeResult | None:
         """Return what the run showed of an initialized node, or None."""
@@ -133,15 +185,37 @@ class Results:
         shown = self._results.get(node) or self._reached.get(node)
         return shown.outputs if shown else ()
 
-    def failure(self, node: str) -> Failure | None:
-        return self._failures.get(node)
+    def inferred(self, node: str) -> NodeShapes | None:
+        """Return what PyTorch foretells of the node without a run, or None."""
+        return self._inferred.get(node)
+
+    def failure(self, node: str) -> Finding | None:
+        """Return why the node failed in the last run, or else why it would, or None."""
+        return self._failures.get(node) or self._foreseen.get(node)
+
+    def has_failed(self, node: str) -> bool:
+        """Say whether the node failed in a run, and is not only foreseen to."""
+        return node in self._failures
 
     def waits_for(self, node: str) -> str | None:
         """Return the failed node that this one waits for, or None."""
-        return self._waiting.get(node)
+        return self._waiting.get(node) or self._held_up.get(node)
 
     @property
-    def failures(self) -> tuple[tuple[str, Failure], ...]:
+    def findings(self) -> tuple[Finding, ...]:
+        """All that is wrong or strange, as far as it is known: what the run said, and what inference says besides."""
+        told = {(finding.problem.node, finding.problem.code) for finding in self._failures.values()}
+        others = (f for f in self._findings if (f.problem.node, f.problem.code) not in told)
+        return (*self._failures.values(), *others)
+
+    def findings_of(self, node: str) -> tuple[Finding, ...]:
+        own, noted = self._failures.get(node), self._noted.get(node, ())
+        if own is None:
+            return noted
+        return (own, *(finding for finding in noted if finding.problem.code != own.problem.code))
+
+    @property
+    def failures(self) -> tuple[tuple[str, Finding], ...]:
         return tuple(self._failures.items())
 
     @property
@@ -162,7 +236,7 @@ class Results:
         self._results[node] = result
         self._ring((node,))
 
-    def fail(self, graph: Graph, node: str, failure: Failure) -> None:
+    def fail(self, graph: Graph, node: str, failure: Finding) -> None:
         """Record the failure: nodes before it were reached but are not initialized, nodes behind it wait for it."""
         self._running = None
         touched = {*self._results, node}
@@ -174,21 +248,59 @@ class Results:
             touched.add(behind)
         self._ring(touched)
 
+    def show(self, results: Mapping[str, NodeResult]) -> None:
+        """Show these results and nothing else of a run: a moment of one that was recorded."""
+        touched = _differing(self._results, results) | {*self._reached, *self._failures, *self._waiting}
+        touched |= {self._running} if self._running else set()
+        self._results, self._running = dict(results), None
+        for store in (self._reached, self._failures, self._waiting):
+            store.clear()
+        self._ring(touched)
+
     def end(self) -> None:
         """The run is over; nothing runs any more."""
         running, self._running = self._running, None
         self._ring(filter(None, (running,)))
 
     def forget_all(self) -> None:
+        """Forget all runs; what was inferred still holds."""
         self._forget(self._known())
+
+    def infer(self, inference: Inference) -> None:
+        """Take over what inference found for the drawing as it is now."""
+        before: tuple[Mapping[str, object], ...] = (self._noted, self._foreseen, self._held_up)
+        self._inferred.update(inference.nodes)
+        for node in inference.gone:
+            self._inferred.pop(node, None)
+        self._findings, self.totals = inference.findings, inference.totals
+        self._noted = _by_place(inference.findings)
+        self._held_up = inference.waiting
+        # The first error of a node is the one that its card tells.
+        errors = [f for f in reversed(inference.findings) if f.is_error and not f.is_unfinished]
+        self._foreseen = {f.problem.node: f for f in errors if f.problem.node is not None}
+        after: tuple[Mapping[str, object], ...] = (self._noted, self._foreseen, self._held_up)
+        others = (_differing(old, new) for old, new in zip(before, after, strict=True))
+        self._ring({*inference.nodes, *inference.gone}.union(*others))
+
+    def forget_inference(self) -> None:
+        """Forget what was inferred: it was switched off, or the drawing is another one."""
+        nodes = {*self._inferred, *self._foreseen, *self._held_up, *_places(self._findings)}
+        self._inferred, self._findings, self._foreseen, self._held_up = {}, (), {}, EMPTY
+        self._noted = {}
+        self.totals = None
+        self._ring(nodes)
 
     def on_graph_changed(self, change: GraphChanged) -> None:
         """Follow renames, and forget what a change made untrue. Moving nodes forgets nothing."""
         if change.is_replacement:
             self.forget_all()
+            self.forget_inference()
             return
         if change.renames:
             self._rename(change)
+        for node in change.removed:
+            self._inferred.pop(node, None)
+            self._foreseen.pop(node, None)
         gone = {*change.removed, *change.affected}
         if not gone.isdisjoint(self._failures):
             # A failure that no longer holds keeps nobody waiting; what the sample reached before it was still reached.
@@ -202,11 +314,9 @@ class Results:
 
         self._results = {new(key): value for key, value in self._results.items()}
         self._reached = {new(key): value for key, value in self._reached.items()}
-        self._failures = {
-            new(key): replace(value, problem=replace(value.problem, node=new(key)))
-            for key, value in self._failures.items()
-        }
+        self._failures = {new(key): value.renamed(change.renames) for key, value in self._failures.items()}
         self._waiting = {new(key): new(value) for key, value in self._waiting.items()}
+        self._inferred = {new(key): value for key, value in self._inferred.items()}
         self._running = new(self._running) if self._running else None
 
     def _known(self) -> set[str]:
@@ -226,3 +336,20 @@ class Results:
         change = ResultsChanged(frozenset(nodes))
         for observer in tuple(self._observers):
             observer(change)
+
+
+def _by_place(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
+    found: dict[str, tuple[Finding, ...]] = {}
+    for finding in findings:
+        if finding.problem.node is not None:
+            found[finding.problem.node] = (*found.get(finding.problem.node, ()), finding)
+    return found
+
+
+def _differing(before: Mapping[str, object], after: Mapping[str, object]) -> set[str]:
+    """Return the keys under which two mappings hold something else."""
+    return {key for key in {*before, *after} if before.get(key) != after.get(key)}
+
+
+def _places(findings: Iterable[Finding]) -> set[str]:
+    return {finding.problem.node for finding in findings if finding.problem.node is not None}

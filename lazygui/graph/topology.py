@@ -43,6 +43,18 @@ def downstream(graph: Graph, starts: Iterable[str]) -> frozenset[str]:
     return frozenset(seen)
 
 
+def upstream(graph: Graph, ends: Iterable[str]) -> frozenset[str]:
+    """Return the ends and every node that a tensor can reach them from."""
+    seen = set(ends)
+    todo = list(seen)
+    while todo:
+        for edge in graph.inputs.get(todo.pop(), ()):
+            if edge.source.node not in seen:
+                seen.add(edge.source.node)
+                todo.append(edge.source.node)
+    return frozenset(seen)
+
+
 def cyclic_nodes(graph: Graph) -> tuple[str, ...]:
     """Return the nodes that lie on a cycle or behind one, in document order; empty for a graph that can run."""
     ordered = frozenset(order(graph))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lazygui import resources
@@ -14,13 +14,16 @@ from lazygui.storage.files import open_file
 
 @dataclass(frozen=True)
 class Example:
-    """One example. `title`, `about` (a sentence) and `section` (of the book) are given in both `en` and `zh_CN`."""
+    """One example. `title`, `about` (a sentence), `section` and `topic` are given in both `en` and `zh_CN`."""
 
     id: str
     file: Path
     title: Mapping[str, str]
     about: Mapping[str, str]
     section: Mapping[str, str]
+    """Where the book has it."""
+    topic: Mapping[str, str] = field(default_factory=dict)
+    """What it is listed under; those of one topic stand together."""
 
     def open(self) -> Graph:
         """Return the network. Raises StorageError when the installation is not whole."""

@@ -1,4 +1,4 @@
-"""Documents in files: atomic saving, opening with a limit. Every failure of the system becomes a Problem."""
+"""Documents in files: atomic saving, opening with a limit; other files too. A failure of the system is a Problem."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Final
 from lazygui.graph.model import Graph
 from lazygui.graph.problems import Problem
 from lazygui.storage.errors import StorageError, wrong
-from lazygui.storage.format import dump, load_bytes
+from lazygui.storage.format import dump, load_bytes, text_of
 
 LARGEST: Final = 64 * 2**20
 """A file of more bytes is no drawing: a thousand nodes take about 200 KB."""
@@ -19,6 +19,15 @@ LARGEST: Final = 64 * 2**20
 
 def open_file(path: str | Path) -> Graph:
     """Return the graph of the document in a file. Raises StorageError when it cannot be read or is no document."""
+    return load_bytes(_bytes(path))
+
+
+def open_text(path: str | Path) -> str:
+    """Return the text of a file that is no document. Raises StorageError when it cannot be read or is not UTF-8."""
+    return text_of(_bytes(path))
+
+
+def _bytes(path: str | Path) -> bytes:
     try:
         with open(path, "rb") as file:
             data = file.read(LARGEST + 1)
@@ -26,13 +35,18 @@ def open_file(path: str | Path) -> Graph:
         raise failure("cannot_read", path, error) from error
     if len(data) > LARGEST:
         raise wrong("file_too_large", path=str(path), limit=LARGEST)
-    return load_bytes(data)
+    return data
 
 
 def save(graph: Graph, path: str | Path) -> None:
     """Write the document of a graph to a file, whole or not at all. Raises StorageError; the old one is then intact."""
+    write(dump(graph).encode(), path)
+
+
+def write(data: bytes, path: str | Path) -> None:
+    """Write a file, whole or not at all. Raises StorageError; what was there before is then intact."""
     try:
-        _write_atomically(Path(os.path.realpath(path)), dump(graph).encode())
+        _write_atomically(Path(os.path.realpath(path)), data)
     except OSError as error:
         raise failure("cannot_write", path, error) from error
 

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from lazygui.graph import placement, rules
+from lazygui.graph import layered, rules, ties
+from lazygui.graph.comments import COLORS, LONGEST_TEXT, Comment, CommentKind, Rect
 from lazygui.graph.model import Graph, Node, Point, Port
 from lazygui.graph.problems import Detail, Problem
 from lazygui.graph.topology import cyclic_nodes
@@ -26,17 +27,21 @@ SUFFIX: Final = ".lazygui.json"
 FARTHEST: Final = 1e9
 """No node lies farther from the origin than so many pixels."""
 
-_SECTIONS: Final = ("format", "nodes", "edges", "layout")
-_KINDS: Final[Mapping[type, str]] = {dict: "object", tuple: "array"}
+_SECTIONS: Final = ("format", "nodes", "edges", "layout", "comments")
+_COMMENT: Final[Mapping[str, object]] = {"kind": None, "text": "", "color": COLORS[0]}
+_KINDS_OF_COMMENTS: Final = tuple(kind.value for kind in CommentKind)
+_MEMBERS: Final = ("type", "args", "shares", "ties")
+_KINDS: Final[Mapping[type, str]] = {dict: "object", tuple: "array", str: "string"}
 
 
 def dump(graph: Graph) -> str:
     """Return the document of a graph. The same graph always gives the same text, and `load` gives the graph back."""
     sections = [
         f'"format": {_json(FORMAT)}',
-        _section("nodes", "{}", (f"{_json(key)}: {_node_text(node)}" for key, node in graph.nodes.items())),
+        _section("nodes", "{}", (f"{_json(key)}: {_node_text(node, graph)}" for key, node in graph.nodes.items())),
         _section("edges", "[]", (_json((port_text(s), port_text(t))) for t, s in graph.edges.items())),
         _section("layout", "{}", _layout_lines(graph)),
+        *([_section("comments", "{}", map(_comment_text, graph.comments.values()))] if graph.comments else []),
         *(f"{_json(key)}: {_json(value)}" for key, value in graph.extra.items()),
     ]
     return "{\n  " + ",\n  ".join(sections) + "\n}\n"
@@ -44,8 +49,13 @@ def dump(graph: Graph) -> str:
 
 def load_bytes(data: bytes) -> Graph:
     """Return the graph of a document as a file holds it. Raises FormatError, also for text that is not UTF-8."""
+    return load(text_of(data))
+
+
+def text_of(data: bytes) -> str:
+    """Return bytes as text, without the mark that some editors put before it. Raises FormatError for all but UTF-8."""
     try:
-        return load(data.decode("utf-8-sig"))
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise wrong("not_utf8", line=data.count(b"\n", 0, error.start) + 1) from None
 
@@ -59,6 +69,21 @@ def load(text: str) -> Graph:
     return _Document(text).graph()
 
 
+def load_fragment(text: str) -> Graph:
+    """Return the graph of what a person has cut out of a document, or written: what is only form may be missing.
+
+    It may be a document without its format or its edges, or the object of its nodes alone. Raises FormatError.
+    """
+    document = _Document(text)
+    document.complete()
+    return document.graph()
+
+
+def load_edges(text: str) -> tuple[tuple[Port, Port], ...]:
+    """Return the edges that a text lists, each from and to; nodes are not looked for. Raises FormatError."""
+    return _Document(text).loose_edges()
+
+
 def port_text(port: Port) -> str:
     """Return how an edge names its end: `fc1`, or `rnn:1` for a port other than the first."""
     return f"{port.node}:{port.index}" if port.index else port.node
@@ -70,15 +95,26 @@ def _section(name: str, brackets: str, lines: Iterable[str]) -> str:
     return f'"{name}": {brackets[0]}{inside}{brackets[1]}'
 
 
-def _node_text(node: Node) -> str:
-    arguments = {"args": dict(node.arguments)} if node.arguments else {}
-    return _json({"type": node.type, **arguments, **node.extra})
+def _node_text(node: Node, graph: Graph) -> str:
+    owner = graph.nodes.get(node.shares)
+    # Left out, they would be read as the owner's.
+    is_told = node.arguments or (owner is not None and (owner.arguments or owner.shares))
+    arguments = {"args": dict(node.arguments)} if is_told else {}
+    shares = {"shares": node.shares} if node.shares else {}
+    ties = {"ties": dict(node.ties)} if node.ties else {}
+    return _json({"type": node.type, **arguments, **shares, **ties, **node.extra})
 
 
 def _layout_lines(graph: Graph) -> Iterable[str]:
     for key in graph.nodes:
         if key in graph.layout:
             yield f"{_json(key)}: {_json([_short(number) for number in graph.layout[key]])}"
+
+
+def _comment_text(comment: Comment) -> str:
+    rect = [_short(number) for number in comment.rect]
+    value = {"kind": comment.kind.value, "text": comment.text, "rect": rect, "color": comment.color}
+    return f"{_json(comment.id)}: {_json(value)}"
 
 
 def _short(number: float) -> float:
@@ -95,18 +131,45 @@ class _Document:
     def __init__(self, text: str) -> None:
         self._value, self._places = parse(text)
 
+    def complete(self) -> None:
+        """Add what a fragment lacks."""
+        if not isinstance(self._value, dict):
+            return
+        is_bare = "nodes" not in self._value and "format" not in self._value
+        if is_bare and all(isinstance(one, dict) for one in self._value.values()):
+            self._value = {"nodes": self._value}
+        self._value = {"format": FORMAT, "edges": (), **self._value}
+
+    def loose_edges(self) -> tuple[tuple[Port, Port], ...]:
+        edges = self._value if isinstance(self._value, tuple) else ()
+        if not edges:
+            raise wrong("not_a_document", line=self._places.line(()), format=FORMAT)
+        return tuple(self._loose_edge(number, edge) for number, edge in enumerate(edges))
+
+    def _loose_edge(self, number: int, edge: object) -> tuple[Port, Port]:
+        if not (isinstance(edge, tuple) and len(edge) == 2 and all(isinstance(end, str) for end in edge)):
+            raise self._wrong("wrong_edge", (number,))
+        ends = [end.partition(":") for end in edge]
+        for (node, colon, index), end in zip(ends, edge, strict=True):
+            if not node or (colon and not re.fullmatch("[0-9]{1,9}", index)):
+                raise self._wrong("wrong_port", (number,), end=end)
+        source, target = (Port(node, int(index or 0)) for node, _, index in ends)
+        return source, target
+
     def graph(self) -> Graph:
         self._check_format()
-        nodes = {key: self._node(key, value) for key, value in self._member(("nodes",), self._value, dict).items()}
+        written = self._member(("nodes",), self._value, dict)
+        nodes = {key: self._node(key, _with_lent(value, written)) for key, value in written.items()}
         self._check_groups(nodes)
         graph = Graph(
             MappingProxyType(nodes),
             self._edges(nodes),
             self._layout(nodes),
             MappingProxyType({key: value for key, value in self._value.items() if key not in _SECTIONS}),
+            self._comments(),
         )
         self._check_cycle(graph)
-        return placement.completed(graph)
+        return layered.completed(ties.normalised(graph))
 
     def _check_format(self) -> None:
         if not isinstance(self._value, dict) or "format" not in self._value:
@@ -127,8 +190,13 @@ class _Document:
         if not isinstance(layer_type, str) or not layer_type:
             raise self._wrong("missing_type", path, key)
         arguments = self._member((*path, "args"), value, dict, key) if "args" in value else {}
-        extra = {name: member for name, member in value.items() if name not in ("type", "args")}
-        node = Node(key, layer_type, MappingProxyType(arguments), MappingProxyType(extra))
+        extra = {name: member for name, member in value.items() if name not in _MEMBERS}
+        shares = self._member((*path, "shares"), value, str, key) if "shares" in value else ""
+        bound = self._member((*path, "ties"), value, dict, key) if "ties" in value else {}
+        if not all(isinstance(other, str) and re.fullmatch(r".+\..+", other, re.DOTALL) for other in bound.values()):
+            raise self._wrong("wrong_tie", (*path, "ties"), key)
+        frozen = (MappingProxyType(arguments), MappingProxyType(extra), shares, MappingProxyType(bound))
+        node = Node(key, layer_type, *frozen)
         problem = rules.check_arguments(node)
         if problem:
             self._demand(problem, (*path, "args", str(problem.details["argument"])))
@@ -170,6 +238,22 @@ class _Document:
                 raise self._wrong("wrong_place", ("layout", key), key)
         return MappingProxyType({key: Point(*map(float, places[key])) for key in nodes if key in places})
 
+    def _comments(self) -> Mapping[str, Comment]:
+        if "comments" not in self._value:
+            return MappingProxyType({})
+        found: dict[str, Comment] = {}
+        for key, value in self._member(("comments",), self._value, dict).items():
+            path: Path = ("comments", key)
+            comment = _comment(key, value)
+            if comment is None:
+                raise self._wrong("wrong_comment", path, comment=key[:40])
+            if len(comment.text) > LONGEST_TEXT:
+                raise self._wrong("comment_too_long", path, most=LONGEST_TEXT, length=len(comment.text))
+            if comment.color not in COLORS:
+                raise self._wrong("comment_color", path, color=comment.color[:40], expected=", ".join(COLORS))
+            found[key] = comment
+        return MappingProxyType(found)
+
     def _check_cycle(self, graph: Graph) -> None:
         cycle = _cycle(graph)
         if cycle:
@@ -192,6 +276,31 @@ class _Document:
 
     def _wrong(self, code: str, path: Path, node: str | None = None, **details: Detail) -> FormatError:
         return wrong(code, node, line=self._places.line(path), **details)
+
+
+def _with_lent(value: Any, nodes: Mapping[str, Any]) -> Any:
+    """Return a node as written, with the type and the arguments that it leaves out because it shares them."""
+    owner, steps = value, 0
+    while isinstance(owner, dict) and isinstance(owner.get("shares"), str) and steps < len(nodes):
+        owner, steps = nodes.get(owner["shares"]), steps + 1
+    if owner is value or not isinstance(owner, dict):
+        return value
+    lent = {name: owner[name] for name in ("type", "args") if name in owner}
+    return {**lent, **value}
+
+
+def _comment(id: str, value: object) -> Comment | None:
+    """Return a comment as it is written, or None where it is none."""
+    if not isinstance(value, dict):
+        return None
+    kind, text, color = (value.get(name, default) for name, default in _COMMENT.items())
+    rect = value.get("rect")
+    is_rect = isinstance(rect, tuple) and len(rect) == 4 and all(map(_is_coordinate, rect))
+    if kind not in _KINDS_OF_COMMENTS or not isinstance(text, str) or not isinstance(color, str) or not is_rect:
+        return None
+    assert isinstance(rect, tuple)
+    place = Rect(*map(float, rect))
+    return Comment(id, CommentKind(kind), place.sized(place.width, place.height), text, color)
 
 
 def _is_coordinate(number: object) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -67,4 +67,10 @@ def key(widget: QWidget, code: Qt.Key, keys: Qt.KeyboardModifier = PLAIN) -> Non
 
 
 def type_text(widget: QWidget, text: str) -> None:
-    QTest.keyClicks(widget, text)
+    """Type a text; what no Latin keyboard has is committed as by an input method, where the widget takes one."""
+    if text.isascii():
+        QTest.keyClicks(widget, text)
+    elif widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
+        commit = QInputMethodEvent()
+        commit.setCommitString(text)
+        QApplication.sendEvent(widget, commit)

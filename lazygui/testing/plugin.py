@@ -11,8 +11,24 @@ import pytest
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from lazygui.testing.pictures import Gallery
     from lazygui.testing.robots import AppRobot
     from lazygui.ui.engine_client import EngineClient
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that keeps pictures instead of comparing them."""
+    group = parser.getgroup("lazygui")
+    group.addoption("--lazygui-keep-pictures", action="store_true", help="keep what is painted now as what is right")
+
+
+@pytest.fixture
+def lazygui_pictures(request: pytest.FixtureRequest, tmp_path: Path) -> Gallery:
+    """The pictures in the folder `pictures` beside the test, to compare with what is painted."""
+    from lazygui.testing.pictures import Gallery
+
+    folder = Path(request.path).parent / "pictures"
+    return Gallery(folder, tmp_path, bool(request.config.getoption("--lazygui-keep-pictures")))
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
-from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, QRegularExpression, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -28,20 +27,16 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from lazygui.testing import events
-from lazygui.testing.canvas import CanvasRobot, NodeRobot
+from lazygui.testing.canvas import CTRL, CanvasRobot, NodeRobot
+from lazygui.testing.direct import DirectRobot
+from lazygui.testing.finding import FindRobot
+from lazygui.testing.panels import FigureRobot, GalleryRobot, HistoryRobot, ProblemsRobot, SummaryRobot
+from lazygui.testing.quick_add import QuickAddRobot
+from lazygui.testing.widgets import find as find
 from lazygui.ui.main_window import MainWindow
 
 RUN_MS = 60_000
 """How long a run may take before a test gives up: a worker that starts on a busy machine needs seconds."""
-
-W = TypeVar("W", bound=QWidget)
-
-
-def find(parent: QWidget, kind: type[W], name: str) -> W:
-    """Return the widget with this object name; an assertion tells which one is missing."""
-    widget = parent.findChild(kind, name)
-    assert widget is not None, f"no {kind.__name__} is called {name!r}"
-    return widget
 
 
 class PaletteRobot:
@@ -72,6 +67,14 @@ class PaletteRobot:
     def place_of(self, name: str) -> QPoint:
         """Return a pixel of the list on the layer with this torch name, scrolled into sight."""
         index = self._layer(name)
+        self.list.scrollTo(index)
+        return self.list.visualRect(index).center()
+
+    def place_of_heading(self, family: str) -> QPoint:
+        """Return a pixel of the list on the heading of a family, scrolled into sight."""
+        model = self.list.model()
+        rows = (model.index(row, 0) for row in range(model.rowCount()))
+        index = next(index for index in rows if index.data() == family and index not in self._layers())
         self.list.scrollTo(index)
         return self.list.visualRect(index).center()
 
@@ -138,15 +141,25 @@ class InspectorRobot:
         fields = self._panel.findChildren(QWidget, f"inspector.argument.{argument}")
         assert fields, f"the form has no argument {argument!r}"
         # The form that it has taken the place of may not be gone yet.
-        return fields[-1]
+        return next((field for field in reversed(fields) if field.isVisible()), fields[-1])
 
     def type_into(self, argument: str, text: str) -> None:
         """Replace the text of a field by typing, without leaving the field."""
         field = self.field(argument)
+        if isinstance(field, QPlainTextEdit):
+            self._paste_into(field, text)
+            return
         assert isinstance(field, QLineEdit), f"{argument} is not typed but chosen"
         field.setFocus()
         field.selectAll()
         events.type_text(field, text) if text else events.key(field, Qt.Key.Key_Delete)
+
+    def _paste_into(self, field: QPlainTextEdit, text: str) -> None:
+        """Put lines in the place of what is there; typed, each would be indented by the field itself."""
+        QApplication.clipboard().setText(text)
+        field.setFocus()
+        events.key(field, Qt.Key.Key_A, CTRL)
+        events.key(field, Qt.Key.Key_V, CTRL)
 
     def set(self, argument: str, text: str) -> None:
         """Fill a field of any kind as a person would: choose, switch to True or False, or type and press Enter."""
@@ -165,7 +178,9 @@ class InspectorRobot:
                 assert field.currentIndex() != before, f"{text!r} cannot be chosen for {argument}"
         else:
             self.type_into(argument, text)
-            events.key(field, Qt.Key.Key_Return)
+            # In lines of source Enter alone begins another line.
+            keys = CTRL if isinstance(field, QPlainTextEdit) else events.PLAIN
+            events.key(field, Qt.Key.Key_Return, keys)
 
     def value(self, argument: str) -> str:
         """Return what a field shows."""
@@ -200,6 +215,8 @@ class InspectorRobot:
 
 
 def find_text(field: QWidget) -> str:
+    if isinstance(field, QPlainTextEdit):
+        return field.toPlainText()
     assert isinstance(field, QLineEdit)
     return field.text()
 
@@ -244,9 +261,22 @@ class AppRobot:
     def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
         self.window, self.qtbot = window, qtbot
         self.canvas = CanvasRobot(window.canvas)
+        self.direct = DirectRobot(window.editor)
+        self.quick_add = QuickAddRobot(window)
         self.palette = PaletteRobot(window)
         self.inspector = InspectorRobot(window)
         self.run = RunRobot(window, qtbot)
+        self.problems = ProblemsRobot(window)
+        self.gallery = GalleryRobot(window)
+        self.figure = FigureRobot(window)
+        self.find = FindRobot(window)
+        self.history = HistoryRobot(window)
+        self.summary = SummaryRobot(window)
+
+    @property
+    def windows(self) -> list[AppRobot]:
+        """The open windows of the program, this one included, in the order in which they were opened."""
+        return [self if window is self.window else AppRobot(window, self.qtbot) for window in self.window.siblings()]
 
     def node(self, name: str) -> NodeRobot:
         return self.canvas.node(name)
@@ -275,10 +305,10 @@ class AppRobot:
         return self.menu(action).text().replace("&", "")
 
     def entries(self, menu: str) -> list[QAction]:
-        """Open a submenu by its id, `file.recent`, and return what stands in it; the lines between are left out."""
+        """Open a submenu by its id, `file.recent`, and return the commands in it and in its own submenus."""
         found = find(self.window, QMenu, f"menu.{menu}")
         found.aboutToShow.emit()
-        return [action for action in found.actions() if not action.isSeparator()]
+        return list(_commands_in(found))
 
     def title(self) -> str:
         """Return the window's title as it is shown: a star stands behind the name while changes are not saved."""
@@ -308,17 +338,35 @@ class AppRobot:
         return find(self.window, QPlainTextEdit, "code.text").toPlainText()
 
     def status(self, part: str) -> str:
-        """Return a part of the status bar: `engine`, `parameters`, `message`, `zoom`."""
-        return find(self.window, QLabel, f"status.{part}").text()
+        """Return a part of the status bar: `engine`, `problems`, `parameters`, `message`, `zoom`."""
+        found = self.window.findChild(QWidget, f"status.{part}")
+        assert isinstance(found, QLabel | QAbstractButton), f"the status bar has no part {part!r}"
+        return found.text() if found.isVisible() else ""
 
     def wait_until_ready(self) -> None:
         """Wait until the engine takes requests."""
         self.qtbot.waitUntil(lambda: self.window.runs.is_engine_ready, timeout=RUN_MS)
 
     def wait_until_idle(self) -> None:
-        """Wait until no run is on and everything that edits have caused is done and painted."""
-        self.qtbot.waitUntil(lambda: not self.window.runs.is_running and not self.window.code.is_late, timeout=RUN_MS)
+        """Wait until no run is on, shapes are known, and everything that edits have caused is done and painted."""
+        self.qtbot.waitUntil(self._is_idle, timeout=RUN_MS)
         QApplication.processEvents()
+
+    def _is_idle(self) -> bool:
+        window = self.window
+        panels = (window.code, window.problems, window.summary)
+        is_late = any(panel.is_late for panel in panels) or not window.inference.is_settled
+        is_busy = window.runs.is_running or window.canvas.canvas_scene.motion.is_running
+        return not (is_busy or is_late) and window.quick_add.is_settled
+
+
+def _commands_in(menu: QMenu) -> Iterator[QAction]:
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from _commands_in(inner)
+        elif not action.isSeparator():
+            yield action
 
 
 def _texts_of(widget: QWidget) -> Iterator[tuple[str, str]]:

@@ -13,11 +13,13 @@ from lazygui.storage.recovery import Recovery
 from lazygui.testing.robots import AppRobot
 from lazygui.ui import fonts
 from lazygui.ui.appearance import Appearance
+from lazygui.ui.blocks import BlockShelf
 from lazygui.ui.engine_client import EngineClient
 from lazygui.ui.files import Dialogs
 from lazygui.ui.language import Language
 from lazygui.ui.main_window import MainWindow
 from lazygui.ui.settings import Settings
+from lazygui.ui.windows import Windows
 
 
 class Stage:
@@ -26,7 +28,7 @@ class Stage:
     def __init__(self, qtbot: QtBot, folder: Path, engine: EngineClient) -> None:
         self._qtbot, self._folder, self._engine = qtbot, folder, engine
         self._windows: list[MainWindow] = []
-        self._services: list[Appearance | Language] = []
+        self._services: list[Appearance | Language | Windows] = []
 
     def open(
         self,
@@ -35,17 +37,33 @@ class Stage:
         theme: str = "light",
         size: tuple[int, int] = (1280, 800),
         dialogs: Dialogs | None = None,
+        live_shapes: bool = True,
+        is_animated: bool = False,
     ) -> AppRobot:
-        """Open the program with a document, or with the first example."""
+        """Open the program with a document, or with the first example. Nothing moves unless it `is_animated`.
+
+        Without `live_shapes` nothing is inferred: what a run finds is a surprise, and no answer comes in between.
+        """
         fonts.load()
         settings = Settings(QSettings(str(self._folder / "settings.ini"), QSettings.Format.IniFormat))
         settings.language = language
+        settings.has_live_shapes = live_shapes
+        settings.reduces_motion = not is_animated
         appearance, words = Appearance(settings), Language(settings)
         self._services += [appearance, words]
         appearance.set_choice(theme)
-        recovery = Recovery(self._folder / "recovery")
-        window = MainWindow(self._engine, appearance, words, settings, recovery, dialogs)
-        self._windows.append(window)
+        shelf = BlockShelf(self._folder / "blocks")
+
+        def make() -> MainWindow:
+            recovery = Recovery(self._folder / "recovery")
+            made = MainWindow(self._engine, appearance, words, settings, recovery, dialogs, shelf)
+            self._windows.append(made)
+            made.closed.connect(lambda: self._windows.remove(made))
+            return made
+
+        windows, window = Windows(make), make()
+        self._services.append(windows)
+        windows.adopt(window)
         window.show_example(example("lazy_init"))
         window.resize(*size)
         window.show()
@@ -59,11 +77,14 @@ class Stage:
 
     def close(self) -> None:
         """Close what is open without a question, and give the engine back idle and the language English."""
-        for window in self._windows:
+        for window in tuple(self._windows):
             window.runs.cancel()
             window.editor.document.mark_saved()
             window.close()
-            window.deleteLater()
+        # Offscreen, the clipboard outlives Python, and what Python has put there must not.
+        QApplication.clipboard().clear()
+        self._engine.forget_inference()
+        self._engine.forget_fit()
         for service in self._services:
             if isinstance(service, Language):
                 service.set("en")

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from lazygui.ui import theme as tokens
 from lazygui.ui.settings import THEME_CHOICES, Settings, ThemeChoice
-from lazygui.ui.theme import DARK, LIGHT, Theme
+from lazygui.ui.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Theme
 
 Role = QPalette.ColorRole
 
@@ -34,6 +34,9 @@ QLabel { background: transparent; }
 QLabel[role="muted"] { color: $text_muted; }
 QLabel[role="faint"] { color: $text_faint; }
 QLabel[role="error"] { color: $error; }
+QLabel[role="link"] { color: $accent; }
+QLabel[role="key"] { color: $text; background: $field; border: 1px solid $border; border-radius: 4px;
+  padding: 1px 6px; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $border_strong; border-radius: 2px; margin: 3px; }
 
@@ -69,6 +72,11 @@ QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$marks/down.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $panel; color: $text; border: 1px solid $border; outline: none;
   selection-background-color: $selected_row; selection-color: $text; }
+QSlider::groove:horizontal { background: $border; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal { background: $panel; border: 2px solid $accent; width: 10px; margin: -5px 0px;
+  border-radius: 7px; }
+QSlider::handle:horizontal:focus { background: $accent; }
 QCheckBox { spacing: ${s2}px; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $border_strong; border-radius: 4px;
   background: $field; }
@@ -76,7 +84,8 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; image
 QCheckBox:focus { color: $accent; }
 QCheckBox::indicator:focus { border-color: $accent; }
 
-QAbstractItemView { background: $panel; color: $text; border: none; outline: none; }
+QAbstractItemView { background: $panel; color: $text; outline: none; selection-background-color: $selected_row;
+  selection-color: $text; }
 QTreeView::item { padding: 3px 0px; }
 QHeaderView { background: $panel; }
 QHeaderView::section { background: $panel; color: $text_muted; border: none; padding: 4px 4px;
@@ -84,8 +93,14 @@ QHeaderView::section { background: $panel; color: $text_muted; border: none; pad
 QFrame#zoom QPushButton { padding: 0px 6px; }
 QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $selected_row; color: $text; }
-QPlainTextEdit, QTextEdit { background: transparent; color: $text; border: none;
+QPlainTextEdit, QTextEdit { background: transparent; color: $text;
   selection-background-color: $accent; selection-color: $on_accent; }
+
+QAbstractItemView, QPlainTextEdit, QTextEdit { border: 1px solid transparent; border-radius: ${control}px; }
+QAbstractItemView:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: $accent; }
+
+QPlainTextEdit[field="true"] { background: $field; border-color: $border; padding: 4px; }
+QPlainTextEdit[field="true"]:focus { border-color: $accent; }
 
 QTabWidget::pane { border: none; }
 QTabWidget::tab-bar { left: 0px; }
@@ -159,28 +174,37 @@ def palette(theme: Theme) -> QPalette:
     return result
 
 
-class Appearance(QObject):
-    """The theme in effect and the choice behind it. Widgets repaint on `theme_changed`."""
+class Look(QObject):
+    """The theme that something is drawn in. Who shows it repaints on `theme_changed`."""
 
     theme_changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    @property
+    def theme(self) -> Theme:
+        return self._theme
+
+
+class Appearance(Look):
+    """The theme of the program and the choice behind it."""
 
     def __init__(
         self, settings: Settings | None = None, parent: QObject | None = None, has_style_sheet: bool = True
     ) -> None:
-        super().__init__(parent)
+        super().__init__(LIGHT, parent)
         self._settings = settings
         self._has_style_sheet = has_style_sheet
         self._choice: ThemeChoice = settings.theme if settings else "system"
+        self._has_contrast = False
         self._marks = QTemporaryDir()
         _app().setStyle("Fusion")
         _app().setFont(tokens.ui_font())
         _app().styleHints().colorSchemeChanged.connect(self._on_system_changed)
         self._theme = self._wanted()
         self._wear()
-
-    @property
-    def theme(self) -> Theme:
-        return self._theme
 
     @property
     def choice(self) -> ThemeChoice:
@@ -206,10 +230,23 @@ class Appearance(QObject):
     def _on_system_changed(self, _scheme: Qt.ColorScheme) -> None:
         self._update()
 
+    @property
+    def has_contrast(self) -> bool:
+        """Whether the colours are those for a weak projector. Not remembered: a start is always normal."""
+        return self._has_contrast
+
+    @has_contrast.setter
+    def has_contrast(self, has_contrast: bool) -> None:
+        self._has_contrast = has_contrast
+        self._update()
+
     def _wanted(self) -> Theme:
+        is_dark = self._choice == "dark"
         if self._choice == "system":
-            return DARK if _app().styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
-        return DARK if self._choice == "dark" else LIGHT
+            is_dark = _app().styleHints().colorScheme() == Qt.ColorScheme.Dark
+        if self._has_contrast:
+            return DARK_CONTRAST if is_dark else LIGHT_CONTRAST
+        return DARK if is_dark else LIGHT
 
     def _update(self) -> None:
         theme = self._wanted()

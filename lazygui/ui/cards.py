@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -71,11 +71,12 @@ class ZoomBar(QFrame):
 
 
 class RoundedEdge(QWidget):
-    """The border and the corners of a card, over a view that would paint them square."""
+    """The border and the corners of a card, over a view that would paint them square; blue while it has the focus."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(self, view: QWidget, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self._appearance = appearance
+        self._view, self._appearance = view, appearance
+        view.installEventFilter(self)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         appearance.theme_changed.connect(self.update)
 
@@ -88,8 +89,14 @@ class RoundedEdge(QWidget):
         inside = QPainterPath()
         inside.addRoundedRect(line, RADIUS, RADIUS)
         painter.fillPath(outside - inside, QColor(self._appearance.theme.window))
-        painter.strokePath(inside, QColor(self._appearance.theme.border))
+        theme = self._appearance.theme
+        painter.strokePath(inside, QColor(theme.accent if self._view.hasFocus() else theme.border))
         painter.end()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._view and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # A mask keeps the view's own repaints from repainting the whole cover.
@@ -109,7 +116,7 @@ class CanvasCard(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(canvas)
-        self._edge = RoundedEdge(appearance, self)
+        self._edge = RoundedEdge(canvas, appearance, self)
         self.zoom_bar = ZoomBar(appearance, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

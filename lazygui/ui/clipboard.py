@@ -8,8 +8,10 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from lazygui.graph.edits import Clip
+from lazygui.graph.problems import Problem
 from lazygui.storage import clipboard
-from lazygui.storage.errors import StorageError
+from lazygui.ui import pasting
+from lazygui.ui.pasting import Pasted
 
 MIME: Final = "application/x-lazygui+json"
 
@@ -23,11 +25,10 @@ def put(piece: Clip) -> None:
     QGuiApplication.clipboard().setMimeData(data)
 
 
-def take() -> Clip | None:
-    """Return the piece that is on the clipboard, ours or any text that is a document, or None for anything else."""
+def take() -> Pasted | Problem | None:
+    """Return what is on the clipboard, ours or any text: see `pasting.understood`."""
     data = QGuiApplication.clipboard().mimeData()
-    text = bytes(data.data(MIME).data()).decode("utf-8", "replace") if data.hasFormat(MIME) else data.text()
-    try:
-        return clipboard.from_text(text)
-    except StorageError:
+    if data is None:  # nothing has ever been copied
         return None
+    text = bytes(data.data(MIME).data()).decode("utf-8", "replace") if data.hasFormat(MIME) else data.text()
+    return pasting.understood(text)

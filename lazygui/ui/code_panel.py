@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -11,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QGuiApplication,
+    QShowEvent,
     QSyntaxHighlighter,
     QTextCharFormat,
     QTextCursor,
@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QTextEdi
 
 from lazygui import catalog
 from lazygui.catalog.spec import Family
-from lazygui.codegen.names import identifiers
-from lazygui.codegen.source import source
+from lazygui.codegen.source import Script, script
+from lazygui.graph.filling import Sizes, filled, needs_filling
 from lazygui.graph.model import Graph
 from lazygui.ui.appearance import Appearance
 from lazygui.ui.editor import Editor
@@ -30,6 +30,11 @@ from lazygui.ui.icons import icon
 from lazygui.ui.theme import S1, S2, SMALL, Theme, mono_font
 
 COPIED_MS: Final = 1500
+PAUSE_MS: Final = 120
+"""After an edit the shapes come first: to write the code of a large network takes longer than they do."""
+
+LAST_SHORT_SIGN: Final = "\uffff"
+"""Behind it a sign counts as two in Qt's positions."""
 
 _TOKENS: Final = re.compile(
     r"(?P<comment>\#.*)"
@@ -79,24 +84,17 @@ class Highlighter(QSyntaxHighlighter):
                 return QColor(theme.text_faint)
 
 
-def lines_of(code: str, graph: Graph, nodes: Collection[str]) -> tuple[int, ...]:
-    """Return the numbers, from 0, of the lines that build or compute these nodes."""
-    names = identifiers(graph)
-    wanted = {names[node] for node in nodes if node in names}
-    lines = code.split("\n")
-    assigned = (re.match(r"\s*(?:self\.)?(\w+) = ", line) for line in lines)
-    found = {number for number, match in enumerate(assigned) if match and match[1] in wanted}
-    if "net = nn.Sequential(" in lines:
-        first = lines.index("net = nn.Sequential(") + 1
-        modules = [node for node in names if not _is_input(graph, node)]
-        found = {number for number in found if not lines[number].endswith("layer(" + lines[number].split()[0] + ")")}
-        found |= {first + number for number, node in enumerate(modules) if node in nodes}
-    return tuple(sorted(found))
+def difference(old: str, new: str) -> tuple[int, int, str]:
+    """Return where a text differs from another: from and to in the old one, and what stands there in the new one."""
+    start = _common(old, new)
+    same = _common(old[start:][::-1], new[start:][::-1])
+    return start, len(old) - same, new[start : len(new) - same]
 
 
-def _is_input(graph: Graph, node: str) -> bool:
-    spec = graph.nodes[node].spec
-    return spec is not None and spec.is_input
+def _common(one: str, other: str) -> int:
+    """Return how many signs two texts begin with that are the same."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 class CodePanel(QWidget):
@@ -110,13 +108,14 @@ class CodePanel(QWidget):
         self._editor = editor
         self._appearance = appearance
         self._seed = 0
-        self._written: tuple[Graph, int] | None = None
+        self._written: tuple[Graph, Sizes, int] | None = None
         """What the text was written from."""
+        self._script = Script("", {})
         self.text = self._make_text()
         self._highlighter = Highlighter(self.text.document(), appearance.theme)
         self.copy_button = _button("code.copy")
         self.save_button = _button("code.save")
-        self._soon = _timer(self, 0, self.refresh)
+        self._soon = _timer(self, PAUSE_MS, self.refresh)
         self._copied = _timer(self, COPIED_MS, self.retranslate)
         self._lay_out()
         self._connect()
@@ -127,11 +126,14 @@ class CodePanel(QWidget):
     @property
     def code(self) -> str:
         """The script as it is now, also when the panel has not yet painted it."""
-        return source(self._editor.graph, self._seed)
+        return self._write().text
+
+    def _write(self) -> Script:
+        return script(filled(self._editor.graph, self._sizes()), self._seed)
 
     @property
     def is_late(self) -> bool:
-        """True while an edit has happened that the text does not show yet."""
+        """True while an edit has happened that the text, where it is seen, does not show yet."""
         return self._soon.isActive()
 
     def set_seed(self, seed: int) -> None:
@@ -146,19 +148,43 @@ class CodePanel(QWidget):
         self._copied.start()
 
     def refresh(self) -> None:
-        """Show the code of the drawing, where it was scrolled to, with the chosen nodes marked."""
-        written = (self._editor.graph, self._seed)
+        """Show the code, where it was scrolled to, with the chosen nodes marked. Unseen the panel writes nothing."""
+        self._soon.stop()
+        if not self.isVisible():
+            return
+        written = (self._editor.graph, self._sizes(), self._seed)
         if written != self._written:
             self._written = written
-            self._show(self.code)
+            self._show(self._write())
         self._mark()
 
-    def _show(self, code: str) -> None:
-        if code == self.text.toPlainText():
-            return
+    def _sizes(self) -> Sizes:
+        """Return what inference has filled in, where the drawing leaves a size open."""
+        graph, results = self._editor.graph, self._editor.results
+        if not needs_filling(graph):
+            return {}
+        found = ((node, results.inferred(node)) for node in graph.nodes)
+        return {node: shapes.sizes for node, shapes in found if shapes is not None and shapes.sizes}
+
+    def _on_results_changed(self) -> None:
+        # A run tells every node: only a drawing with open sizes reads otherwise after it.
+        if needs_filling(self._editor.graph):
+            self._soon.start()
+
+    def _show(self, written: Script) -> None:
+        """Replace what is different and nothing else: what stays is neither laid out nor coloured again."""
+        old, code = self._script.text, written.text
+        start, end, text = difference(old, code)
         bars = (self.text.verticalScrollBar(), self.text.horizontalScrollBar())
         places = [bar.value() for bar in bars]
-        self.text.setPlainText(code)
+        if max(old + code, default="") > LAST_SHORT_SIGN:
+            self.text.setPlainText(code)
+        else:
+            cursor = QTextCursor(self.text.document())
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(text)
+        self._script = written
         for bar, place in zip(bars, places, strict=True):
             bar.setValue(place)
 
@@ -173,6 +199,7 @@ class CodePanel(QWidget):
         text = QPlainTextEdit()
         text.setObjectName("code.text")
         text.setReadOnly(True)
+        text.setUndoRedoEnabled(False)
         text.setFont(mono_font(SMALL))
         text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         text.setTabChangesFocus(True)
@@ -199,6 +226,7 @@ class CodePanel(QWidget):
         self.copy_button.clicked.connect(self.copy)
         self.save_button.clicked.connect(lambda: self.save_requested.emit(self.code))
         self._editor.graph_changed.connect(lambda _change: self._soon.start())
+        self._editor.results_changed.connect(self._on_results_changed)
         self._editor.selection_changed.connect(self._soon.start)
         self._appearance.theme_changed.connect(self._wear_theme)
 
@@ -211,7 +239,8 @@ class CodePanel(QWidget):
 
     def _mark(self) -> None:
         """Lay a band behind the lines of the chosen nodes."""
-        numbers = lines_of(self.text.toPlainText(), self._editor.graph, self._editor.selected_nodes)
+        chosen = self._editor.selected_nodes
+        numbers = sorted({number for node in chosen for number in self._script.lines.get(node, ())})
         self.text.setExtraSelections([self._band(number) for number in numbers])
 
     def _band(self, number: int) -> QTextEdit.ExtraSelection:
@@ -220,6 +249,10 @@ class CodePanel(QWidget):
         band.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
         band.cursor = QTextCursor(self.text.document().findBlockByNumber(number))
         return band
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -6,103 +6,55 @@ loop decodes for more than a few milliseconds.
 
 from __future__ import annotations
 
-import os
 import sys
 import time
-from collections import deque
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-import lazygui
 from lazygui.engine import wire
-from lazygui.engine.messages import EngineReady, NodeFailed, RunFinished, RunRequest
+from lazygui.engine.messages import (
+    EngineReady,
+    FitRequest,
+    Fitted,
+    Inferred,
+    InferRequest,
+    NodeFailed,
+    RunEvent,
+    RunFinished,
+    RunRequest,
+)
 from lazygui.graph.model import Graph
+from lazygui.ui.fit_queue import FitQueue
+from lazygui.ui.inference_chain import Chain
+from lazygui.ui.worker_process import Worker
 
 COMMAND: Final = (sys.executable, "-m", "lazygui.engine.worker")
 SLICE_SECONDS: Final = 0.008
 """How long one turn of the event loop may decode answers, half a frame."""
 MOST_FAILED_STARTS: Final = 3
 """After so many workers that died before they were ready, no more are started."""
-STDERR_LINES: Final = 12
 GRACE_MS: Final = 1000
 """How long `shutdown` waits for the killed processes."""
+MOST_DEATHS: Final = 2
+"""After so many workers that died of one drawing, it is not inferred again before it changes."""
 
 
-class Worker(QObject):
-    """One process and the lines that it has said and nobody has read yet."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A drawing whose shapes somebody wants to know."""
 
-    spoke = Signal()
-    ended = Signal(object)
-    """The process is over, however that came; carries this worker, once."""
-
-    def __init__(self, command: tuple[str, ...], parent: QObject) -> None:
-        super().__init__(parent)
-        self.lines: deque[bytes] = deque()
-        self.errors: deque[str] = deque(maxlen=STDERR_LINES)
-        self.torch_version = ""
-        self._rest = b""
-        self._is_killed = False
-        self._process = QProcess(self)
-        self._process.setProgram(command[0])
-        self._process.setArguments(list(command[1:]))
-        self._process.setProcessEnvironment(_environment())
-        self._process.readyReadStandardOutput.connect(self._on_output)
-        self._process.readyReadStandardError.connect(self._on_errors)
-        self._process.finished.connect(self._on_finished)
-        self._process.errorOccurred.connect(self._on_error)
-        self._process.start()
-
-    @property
-    def is_ready(self) -> bool:
-        return bool(self.torch_version)
-
-    @property
-    def pid(self) -> int:
-        return int(self._process.processId())
-
-    def send(self, request: RunRequest) -> None:
-        self._process.write(wire.encode(request))
-
-    def kill(self) -> None:
-        """End the process; nothing that it said before or says now is heard any more."""
-        self._is_killed = True
-        self.lines.clear()
-        self._process.kill()
-
-    def wait(self, milliseconds: int) -> None:
-        """Block until the process has ended. For the end of the program alone."""
-        if self._process.state() != QProcess.ProcessState.NotRunning:
-            self._process.waitForFinished(milliseconds)
-
-    def _on_output(self) -> None:
-        said = self._rest + bytes(self._process.readAllStandardOutput().data())
-        *lines, self._rest = said.split(b"\n")
-        if lines and not self._is_killed:
-            self.lines.extend(lines)
-            self.spoke.emit()
-
-    def _on_errors(self) -> None:
-        text = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
-        self.errors.extend(line for line in text.splitlines() if line.strip())
-
-    def _on_error(self, error: QProcess.ProcessError) -> None:
-        # Every other error is followed by `finished`.
-        if error == QProcess.ProcessError.FailedToStart:
-            self.errors.append(self._process.errorString())
-            # In a later turn, for this one may still be inside `start`.
-            QTimer.singleShot(0, self, lambda: self.ended.emit(self))
-
-    def _on_finished(self) -> None:
-        self._on_errors()
-        self.ended.emit(self)
+    generation: int
+    graph: Graph
+    is_training: bool
 
 
 class EngineClient(QObject):
-    """Runs samples in a worker process and says what happened, for the latest run only.
+    """Runs samples in a worker process and says what happened, for the latest run only; infers shapes beside it.
 
-    A cancelled or dead worker is replaced by a standby that has imported torch already.
+    A cancelled or dead worker is replaced by a standby that has imported torch already. Until it is needed the standby
+    infers, so that no run makes shapes wait. One request is on its way at a time; of those that wait the newest stays.
     """
 
     ready = Signal(str)
@@ -111,6 +63,10 @@ class EngineClient(QObject):
     """A NodeStarted, NodeFinished, NodeFailed or RunFinished of the current generation."""
     worker_died = Signal(str)
     """The worker ended by itself; carries what it said last. A run that was under way is over."""
+    inferred = Signal(object)
+    """An Inferred with the shapes of all nodes, for the newest drawing that was asked about."""
+    fitted = Signal(object)
+    """A Fitted about some of the layers that were asked about last; further ones follow."""
     state_changed = Signal()
     """`is_ready` or `is_running` may have changed."""
 
@@ -121,9 +77,15 @@ class EngineClient(QObject):
         self._standby: Worker | None = None
         self._dying: list[Worker] = []
         self._failed_starts = 0
+        self._count = 0
         self._generation = 0
         self._is_running = False
         self._waiting: RunRequest | None = None
+        self._wanted: Asked | None = None
+        self._flying: tuple[Worker, Asked] | None = None
+        self._chains: dict[Worker, Chain] = {}
+        self._deaths = 0
+        self._fits = FitQueue()
         self._next_slice = QTimer(self)
         self._next_slice.setSingleShot(True)
         self._next_slice.setInterval(0)
@@ -152,20 +114,33 @@ class EngineClient(QObject):
         """The process at work, or None while there is none."""
         return self._active.pid if self._active else None
 
+    @property
+    def is_inferring(self) -> bool:
+        """Whether an answer about shapes is still to come."""
+        return self._flying is not None or (self._wanted is not None and self._active is not None)
+
+    @property
+    def is_fitting(self) -> bool:
+        """Whether an answer about what fits is still to come."""
+        return self._fits.is_waiting and self._active is not None
+
     def start(self) -> None:
         """Start the engine, also again after it was given up."""
         if self._active is None:
             self._failed_starts = 0
             self._take_over()
 
-    def run(self, graph: Graph, seed: int, is_training: bool = False) -> int:
-        """Run a sample through a snapshot, now or as soon as the engine is ready; an unfinished run is cancelled."""
+    def run(self, graph: Graph, seed: int, is_training: bool = False, may_run_code: bool = False) -> int:
+        """Run a sample through a snapshot, now or as soon as the engine is ready; an unfinished run is cancelled.
+
+        `may_run_code`: the person has said that the source of the custom nodes may run.
+        """
         if self._is_running:
             self.cancel()
         self.start()
-        self._generation += 1
+        self._generation = self._next()
         self._is_running = True
-        self._waiting = RunRequest.of(graph, self._generation, seed, is_training)
+        self._waiting = RunRequest.of(graph, self._generation, seed, is_training, may_run_code)
         self._send_waiting()
         self.state_changed.emit()
         return self._generation
@@ -175,17 +150,49 @@ class EngineClient(QObject):
         if not self._is_running:
             return
         was_sent, self._waiting = self._waiting is None, None
-        self._generation += 1
+        self._generation = self._next()
         self._is_running = False
         if was_sent and self._active is not None:
             self._bury(self._active)
             self._take_over()
+        self._send_wanted()
         self.state_changed.emit()
+
+    def infer(self, graph: Graph, is_training: bool = False) -> int:
+        """Ask for the shapes of a snapshot; return the generation that the answer will carry.
+
+        The answer comes by `inferred`, unless a newer drawing is asked about before.
+        """
+        generation = self._next()
+        self._wanted, self._deaths = Asked(generation, graph, is_training), 0
+        self._send_wanted()
+        return generation
+
+    def ask_fit(self, question: FitRequest) -> int:
+        """Ask which layers fit at a place; return the generation that the answers carry, which come by `fitted`."""
+        generation = self._next()
+        self._fits.ask(replace(question, generation=generation))
+        self._send_fit()
+        return generation
+
+    def forget_fit(self) -> None:
+        """Nobody wants to know any more what fits."""
+        self._fits.forget()
+
+    def forget_inference(self) -> None:
+        """Nobody wants to know shapes any more; an answer that is on its way is dropped."""
+        self._wanted = None
+        if self._flying is not None:
+            worker, _ = self._flying
+            self._flying = None
+            self._chains.pop(worker, None)
 
     def shutdown(self) -> None:
         """End all processes and wait for their end, a second at most; nothing is emitted any more."""
         self._next_slice.stop()
         self._is_running, self._waiting = False, None
+        self.forget_inference()
+        self.forget_fit()
         for worker in filter(None, (self._active, self._standby)):
             self._bury(worker)
         self._active = self._standby = None
@@ -202,6 +209,7 @@ class EngineClient(QObject):
     def _bury(self, worker: Worker) -> None:
         # Kept until the process has gone: a QProcess that is destroyed before its process warns and waits.
         self._dying.append(worker)
+        self._take_back(worker)
         worker.kill()
 
     def _take_over(self) -> None:
@@ -216,30 +224,74 @@ class EngineClient(QObject):
         if self._standby is None:
             self._standby = self._launch()
         self._send_waiting()
+        self._send_wanted()
         self.ready.emit(worker.torch_version)
         self.state_changed.emit()
 
     def _send_waiting(self) -> None:
         if self._waiting and self._active and self._active.is_ready:
-            self._active.send(self._waiting)
+            self._active.send(wire.encode(self._waiting))
             self._waiting = None
+
+    def _next(self) -> int:
+        self._count += 1
+        return self._count
+
+    def _send_wanted(self) -> None:
+        """Send the newest drawing to a worker that is free to infer; none while an answer is still to come."""
+        worker = self._free_worker()
+        self._send_fit()
+        if self._wanted is None or self._flying is not None or worker is None:
+            return
+        asked, self._wanted = self._wanted, None
+        self._flying = worker, asked
+        chain = self._chains.setdefault(worker, Chain())
+        worker.send(wire.encode(chain.request(asked.generation, asked.graph, asked.is_training)))
+
+    def _send_fit(self) -> None:
+        worker = self._free_worker()
+        portion = self._fits.next_for(worker) if worker is not None else None
+        if worker is not None and portion is not None:
+            worker.send(wire.encode(portion))
+
+    def _free_worker(self) -> Worker | None:
+        if self._standby is not None and self._standby.is_ready:
+            return self._standby
+        return self._active if self._active and self._active.is_ready and not self._is_running else None
+
+    def _take_back(self, worker: Worker) -> None:
+        """Want again what a worker will not answer any more, unless a newer drawing is wanted."""
+        self._chains.pop(worker, None)
+        self._fits.lose(worker)
+        if self._flying is not None and self._flying[0] is worker:
+            self._wanted = self._wanted or self._flying[1]
+            self._flying = None
 
     def _on_ended(self, worker: Worker) -> None:
         worker.deleteLater()
         if worker in self._dying:
             self._dying.remove(worker)
             return
+        self._count_death(worker)
         self._failed_starts += 0 if worker.is_ready else 1
         may_start = self._failed_starts < MOST_FAILED_STARTS
         if worker is self._standby:
             self._standby = self._launch() if may_start else None
         elif worker is self._active:
             self._lose(worker, may_start)
+        self._send_wanted()
+
+    def _count_death(self, worker: Worker) -> None:
+        is_of_this = self._flying is not None and self._flying[0] is worker and self._wanted is None
+        self._take_back(worker)
+        self._deaths += is_of_this
+        if is_of_this and self._deaths >= MOST_DEATHS:
+            self._wanted = None
 
     def _lose(self, worker: Worker, may_start: bool) -> None:
         """The active worker is dead. A request that it never got still waits for the next one."""
         if self._waiting is None or not may_start:
-            self._generation += 1
+            self._generation = self._next()
             self._is_running, self._waiting = False, None
         self._active = None
         if worker.is_ready or not may_start:
@@ -269,21 +321,48 @@ class EngineClient(QObject):
         match message:
             case EngineReady():
                 worker.torch_version = message.torch_version
-                if worker is self._active:
-                    self._on_ready(worker)
-            case RunRequest():
+                self._on_ready(worker) if worker is self._active else self._send_wanted()
+            case RunRequest() | InferRequest() | FitRequest():
                 worker.errors.append("the worker sent a request")
+            case Inferred():
+                self._on_inferred(worker, message)
+            case NodeFailed() if self._is_flying(worker, message.generation):
+                # The inference itself broke. What this worker knows is uncertain now.
+                self._flying = None
+                self._chains.pop(worker, None)
+                self._send_wanted()
+            case Fitted():
+                self._on_fitted(worker, message)
+            case NodeFailed() if self._fits.is_flying(worker, message.generation):
+                # What these layers are stays unknown; the others are asked about still.
+                self._fits.hear(worker, message.generation)
+                self._send_fit()
             case _ if message.generation == self._generation:
-                is_over = isinstance(message, NodeFailed | RunFinished)
-                self._is_running = self._is_running and not is_over
-                self.event_received.emit(message)
-                if is_over:
-                    self.state_changed.emit()
+                self._on_run_event(message)
 
+    def _is_flying(self, worker: Worker, generation: int) -> bool:
+        return self._flying is not None and self._flying[0] is worker and self._flying[1].generation == generation
 
-def _environment() -> QProcessEnvironment:
-    """Return this process's environment, with the package importable for the worker too."""
-    environment = QProcessEnvironment.systemEnvironment()
-    parts = (str(Path(lazygui.__file__).parents[1]), environment.value("PYTHONPATH"))
-    environment.insert("PYTHONPATH", os.pathsep.join(part for part in parts if part))
-    return environment
+    def _on_inferred(self, worker: Worker, answer: Inferred) -> None:
+        if not self._is_flying(worker, answer.generation):
+            return
+        self._flying = None
+        whole = self._chains[worker].whole(answer.inference)
+        is_newest = self._wanted is None
+        self._send_wanted()
+        if is_newest:
+            self.inferred.emit(Inferred(answer.generation, whole))
+
+    def _on_fitted(self, worker: Worker, answer: Fitted) -> None:
+        is_wanted = self._fits.hear(worker, answer.generation)
+        self._send_fit()
+        if is_wanted:
+            self.fitted.emit(answer)
+
+    def _on_run_event(self, event: RunEvent) -> None:
+        is_over = isinstance(event, NodeFailed | RunFinished)
+        self._is_running = self._is_running and not is_over
+        self.event_received.emit(event)
+        if is_over:
+            self._send_wanted()
+            self.state_changed.emit()

@@ -31,6 +31,10 @@ class Faults(QObject):
         threading.excepthook = lambda fault: self._on_exception(fault.exc_type, fault.exc_value, fault.exc_traceback)
         self._happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
+    def show_in(self, window: QWidget | None) -> None:
+        """Tell of faults in this window from now on."""
+        self.window = window
+
     def close(self) -> None:
         """Give the hooks back."""
         sys.excepthook, threading.excepthook = self._hooks

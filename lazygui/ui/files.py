@@ -13,16 +13,21 @@ from typing import Final, Protocol
 from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
 
+from lazygui.codegen import reading
 from lazygui.graph.changes import GraphChanged
 from lazygui.graph.model import Graph
+from lazygui.graph.problems import Problem, Refused
 from lazygui.storage import files as storage_files
 from lazygui.storage.errors import StorageError
 from lazygui.storage.format import SUFFIX
 from lazygui.storage.recovery import Leftover, Recovery
 from lazygui.ui.editor import Editor
+from lazygui.ui.figure.choices import ENDINGS, Format, format_of
+from lazygui.ui.pasting import of_code, taken_words
 from lazygui.ui.settings import Settings
 from lazygui.ui.words import sentence
 
+CODE_SUFFIX: Final = ".py"
 AUTOSAVE_MS: Final = 20_000
 
 
@@ -43,9 +48,13 @@ class Dialogs(Protocol):
 
     def ask_script(self, suggested: str, then: Callable[[str], None]) -> None: ...
 
+    def ask_figure(self, suggested: str, then: Callable[[str], None]) -> None: ...
+
     def ask_unsaved(self, name: str, then: Callable[[Answer], None]) -> None: ...
 
     def ask_restore(self, name: str, when: str, then: Callable[[bool], None]) -> None: ...
+
+    def ask_run_code(self, sources: tuple[tuple[str, str], ...], then: Callable[[bool], None]) -> None: ...
 
     def show_error(self, title: str, text: str) -> None: ...
 
@@ -58,7 +67,8 @@ class QtDialogs(QObject):
         self._parent = parent
 
     def ask_open(self, folder: str, then: Callable[[str], None]) -> None:
-        dialog = QFileDialog(self._parent, self.tr("Open a drawing"), folder, self._filters())
+        filters = ";;".join((f"LazyGUI, Python (*{SUFFIX} *{CODE_SUFFIX})", self.tr("All files (*)")))
+        dialog = QFileDialog(self._parent, self.tr("Open a drawing or PyTorch code"), folder, filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._open(dialog, then)
 
@@ -67,6 +77,10 @@ class QtDialogs(QObject):
 
     def ask_script(self, suggested: str, then: Callable[[str], None]) -> None:
         self._save(self.tr("Save the code as a script"), suggested, "Python (*.py)", then)
+
+    def ask_figure(self, suggested: str, then: Callable[[str], None]) -> None:
+        filters = " ".join(f"*{ending}" for ending in ENDINGS)
+        self._save(self.tr("Export the figure"), suggested, f"SVG, PDF, PNG ({filters})", then)
 
     def ask_unsaved(self, name: str, then: Callable[[Answer], None]) -> None:
         box = self._box(QMessageBox.Icon.Warning, "dialog.unsaved", self.tr("Unsaved changes"))
@@ -88,6 +102,14 @@ class QtDialogs(QObject):
         box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.RejectRole)
         box.finished.connect(lambda: then(box.clickedButton() is restore))
         box.open()
+
+    def ask_run_code(self, sources: tuple[tuple[str, str], ...], then: Callable[[bool], None]) -> None:
+        # Few drawings bring code: the others shall not wait for this at the start.
+        from lazygui.ui.consent_dialog import ConsentDialog
+
+        dialog = ConsentDialog(sources, self._parent)
+        dialog.finished.connect(lambda result: then(result == ConsentDialog.DialogCode.Accepted))
+        dialog.open()
 
     def show_error(self, title: str, text: str) -> None:
         box = self._box(QMessageBox.Icon.Critical, "dialog.error", title)
@@ -171,6 +193,10 @@ class Files(QObject):
         """Ask for a file and open it."""
         self.leave(lambda: self._dialogs.ask_open(self._folder(), lambda path: self._load(Path(path))))
 
+    def choose(self, then: Callable[[str], None]) -> None:
+        """Ask for a file, and leave the drawing as it is."""
+        self._dialogs.ask_open(self._folder(), then)
+
     def open_path(self, path: str | Path) -> None:
         """Open a file, after the question about unsaved changes."""
         self.leave(lambda: self._load(Path(path)))
@@ -199,7 +225,24 @@ class Files(QObject):
     def save_script(self, code: str) -> None:
         """Ask for a file and write code to it."""
         suggested = str(Path(self._folder()) / f"{self.title}.py")
-        self._dialogs.ask_script(suggested, lambda path: self._write_script(with_suffix(Path(path), ".py"), code))
+        title = self.tr("The script is not saved")
+
+        def write(path: str) -> None:
+            self._write_bytes(with_suffix(Path(path), ".py"), lambda _path: code.encode(), title)
+
+        self._dialogs.ask_script(suggested, write)
+
+    def save_figure(self, ending: str, draw: Callable[[Format], bytes], then: Callable[[str], None]) -> None:
+        """Ask for a file and write a figure to it, of the format that its name ends in; `then` is told that ending."""
+        suggested = str(Path(self._folder()) / f"{self.title}{ending}")
+        title = self.tr("The figure is not saved")
+
+        def write(name: str) -> None:
+            path = with_suffix(Path(name), ending)
+            if self._write_bytes(path, lambda path: draw(format_of(str(path))), title):
+                then(path.suffix.lower())
+
+        self._dialogs.ask_figure(suggested, write)
 
     def leave(self, then: Callable[[], None]) -> None:
         """Call `then` once nothing would be lost: at once, after a save, or when the changes are not wanted."""
@@ -252,6 +295,9 @@ class Files(QObject):
         self._recovery.discard(leftover)
 
     def _load(self, path: Path) -> None:
+        if path.suffix == CODE_SUFFIX:
+            self._import(path)
+            return
         try:
             graph = storage_files.open_file(path)
         except StorageError as error:
@@ -260,6 +306,23 @@ class Files(QObject):
         self._show(graph, path.absolute())
         self._settings.add_recent(str(path.absolute()))
         self.said.emit(self.tr("Opened {path}").format(path=path))
+        self.changed.emit()
+
+    def _import(self, path: Path) -> None:
+        """Show the network of a Python file as a drawing that has no file yet: the code itself stays as it is."""
+        try:
+            found = reading.read(storage_files.open_text(path))
+            problem = found if isinstance(found, Problem) else None
+        except StorageError as error:
+            problem = error.problem
+        if problem is not None:
+            self._dialogs.show_error(self.tr("This code cannot be drawn"), sentence(problem))
+            return
+        assert isinstance(found, reading.Reading)
+        self._show(found.graph, example=lambda: path.stem)
+        self._editor.document.mark_unsaved()
+        self._settings.add_recent(str(path.absolute()))
+        self.said.emit(taken_words(of_code(found)))
         self.changed.emit()
 
     def _write(self, path: Path, then: Callable[[], None] | None) -> None:
@@ -277,14 +340,15 @@ class Files(QObject):
         if then is not None:
             then()
 
-    def _write_script(self, path: Path, code: str) -> None:
+    def _write_bytes(self, path: Path, make: Callable[[Path], bytes], title: str) -> bool:
+        """Write what is no document; say under a title why it could not be, and return whether it could."""
         try:
-            path.write_text(code, encoding="utf-8", newline="\n")
-        except OSError as error:
-            problem = storage_files.failure("cannot_write", path, error).problem
-            self._dialogs.show_error(self.tr("The script is not saved"), sentence(problem))
-        else:
-            self.said.emit(self.tr("Saved to {path}").format(path=path))
+            storage_files.write(make(path), path)
+        except (Refused, StorageError) as error:
+            self._dialogs.show_error(title, sentence(error.problem))
+            return False
+        self.said.emit(self.tr("Saved to {path}").format(path=path))
+        return True
 
     def _show(self, graph: Graph, path: Path | None = None, example: Callable[[], str] | None = None) -> None:
         self._path, self._example = path, example

@@ -1,4 +1,4 @@
-"""The sign of each family, drawn: fan, kernel, bell, hinge, squares, loop, plus. It reads without its colour."""
+"""The sign of each family, drawn: fan, kernel, bell, hinge, squares, loop, eye, plus, cube. Reads without colour."""
 
 from __future__ import annotations
 
@@ -139,6 +139,32 @@ def _veil(painter: QPainter, color: QColor) -> None:
     _dots(painter, color, 2.9, (14.6, 5.4), (5.4, 14.6))
 
 
+def _eye(painter: QPainter, color: QColor) -> None:
+    path = QPainterPath(QPointF(1.8, 10))
+    path.quadTo(QPointF(10, -0.4), QPointF(18.2, 10))
+    path.quadTo(QPointF(10, 20.4), QPointF(1.8, 10))
+    painter.drawPath(path)
+    _dots(painter, color, 2.9, (10, 10))
+
+
+def _sigma(painter: QPainter, _color: QColor) -> None:
+    _lines(painter, (15.4, 5.6), (15.4, 3), (4.6, 3), (10.4, 10), (4.6, 17), (15.4, 17), (15.4, 14.4))
+
+
+def _descent(painter: QPainter, color: QColor) -> None:
+    _lines(painter, (3, 2.5), (3, 17), (17.5, 17))
+    path = QPainterPath(QPointF(5.6, 3))
+    path.cubicTo(QPointF(6.6, 10.4), QPointF(9.4, 12.6), QPointF(15, 13))
+    painter.drawPath(path)
+    _dots(painter, color, 2.2, (15, 13))
+
+
+def _cube(painter: QPainter, _color: QColor) -> None:
+    _lines(painter, (10, 1.8), (17, 5.8), (17, 14.2), (10, 18.2), (3, 14.2), (3, 5.8), (10, 1.8))
+    _lines(painter, (3.2, 5.9), (10, 9.9), (16.8, 5.9))
+    _lines(painter, (10, 9.9), (10, 18))
+
+
 _GLYPHS: dict[Family, Draw] = {
     Family.IO: _enter,
     Family.LINEAR: _fan,
@@ -149,5 +175,9 @@ _GLYPHS: dict[Family, Draw] = {
     Family.SHAPE: _fold,
     Family.REGULARIZATION: _veil,
     Family.SEQUENCE: _loop,
+    Family.ATTENTION: _eye,
     Family.MERGE: _plus,
+    Family.MATH: _sigma,
+    Family.LOSS: _descent,
+    Family.BLOCK: _cube,
 }

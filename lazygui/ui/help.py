@@ -1,4 +1,4 @@
-"""The two windows of the Help menu: the keyboard table and what the program is."""
+"""What the program is, with the versions that a report of a fault needs."""
 
 from __future__ import annotations
 
@@ -6,29 +6,9 @@ import platform
 
 import PySide6
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 import lazygui
-from lazygui.ui.actions import ShortcutRow, shortcut_table
-from lazygui.ui.theme import S3, mono_font
-
-
-def shortcuts(parent: QWidget) -> QDialog:
-    """Return a dialog with the commands that have keys, by menu."""
-    dialog = QDialog(parent)
-    dialog.setObjectName("dialog.shortcuts")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(QCoreApplication.translate("Help", "Keyboard shortcuts"))
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(S3, S3, S3, S3)
-    layout.addWidget(_table())
-    buttons = QDialogButtonBox()
-    buttons.addButton(QCoreApplication.translate("Help", "Close"), QDialogButtonBox.ButtonRole.RejectRole)
-    buttons.rejected.connect(dialog.reject)
-    layout.addWidget(buttons)
-    dialog.resize(520, 720)
-    return dialog
 
 
 def about(parent: QWidget, engine: str) -> QMessageBox:
@@ -45,27 +25,3 @@ def about(parent: QWidget, engine: str) -> QMessageBox:
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     box.addButton(QCoreApplication.translate("Help", "Close"), QMessageBox.ButtonRole.RejectRole)
     return box
-
-
-def _table() -> QTreeWidget:
-    tree = QTreeWidget()
-    tree.setUniformRowHeights(True)
-    tree.setHeaderLabels([QCoreApplication.translate("Help", "Command"), QCoreApplication.translate("Help", "Keys")])
-    tree.setAccessibleName(QCoreApplication.translate("Help", "Keyboard shortcuts"))
-    menus: dict[str, QTreeWidgetItem] = {}
-    for row in shortcut_table():
-        menu = menus.get(row.menu)
-        if menu is None:
-            menu = menus[row.menu] = QTreeWidgetItem(tree, [row.menu])
-        _add(menu, row)
-    # The height of all rows is measured once, with the first: the style sheet must be on before.
-    tree.ensurePolished()
-    tree.expandAll()
-    tree.setColumnWidth(0, 280)
-    return tree
-
-
-def _add(menu: QTreeWidgetItem, row: ShortcutRow) -> None:
-    keys = "   ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in row.keys)
-    item = QTreeWidgetItem(menu, [row.text, keys])
-    item.setFont(1, mono_font())

@@ -2,59 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow
 
 from lazygui.engine.messages import NodeFailed, RunEvent
+from lazygui.graph.arranging import AXES, SIDES
+from lazygui.graph.ties import is_shareable, shapes_of
 from lazygui.storage.errors import StorageError
-from lazygui.storage.examples import Example, examples
+from lazygui.storage.examples import Example
 from lazygui.storage.recovery import Recovery
-from lazygui.ui import clipboard
-from lazygui.ui.actions import Actions, Handler
+from lazygui.ui.actions import Actions
 from lazygui.ui.appearance import Appearance
+from lazygui.ui.blocks import BlockShelf
 from lazygui.ui.canvas import accessible
+from lazygui.ui.canvas.motion import system_reduces_motion
 from lazygui.ui.canvas.view import CanvasView
 from lazygui.ui.code_panel import CodePanel
+from lazygui.ui.commands import Commands
+from lazygui.ui.consent import Consent
 from lazygui.ui.editor import Editor
 from lazygui.ui.engine_client import EngineClient
 from lazygui.ui.files import Dialogs, Files, QtDialogs
+from lazygui.ui.history import HistoryPanel
+from lazygui.ui.inference import InferenceController
 from lazygui.ui.inspector import Inspector
-from lazygui.ui.language import AVAILABLE, Language
+from lazygui.ui.language import Language
 from lazygui.ui.palette import Palette
+from lazygui.ui.problems import ProblemsPanel
+from lazygui.ui.projector import Projector
+from lazygui.ui.quick_add import QuickAdd
 from lazygui.ui.run_bar import RunBar
 from lazygui.ui.run_controller import RunCancelled, RunController, RunStarted
 from lazygui.ui.run_log import RunLog
-from lazygui.ui.settings import THEME_CHOICES, Settings
+from lazygui.ui.settings import Settings
 from lazygui.ui.status import StatusLine
-from lazygui.ui.words import edit_name, sentence
-from lazygui.ui.workspace import PANELS, Panel, Workspace
+from lazygui.ui.summary.panel import SummaryPanel
+from lazygui.ui.theatre.player import Player, TakenBack
+from lazygui.ui.theatre.strip import Strip
+from lazygui.ui.unfinished import take_over
+from lazygui.ui.window_menus import WindowMenus
+from lazygui.ui.words import edit_name, sentence, totals_words
+from lazygui.ui.workspace import PANELS, Workspace
 from lazygui.words.numbers import count_words
 
 SMALLEST: Final = (960, 600)
 START_SIZE: Final = QSize(1440, 900)
-CONTEXT_MENU: Final = (
-    "edit.rename",
-    "go.connect",
-    "",
-    "edit.cut",
-    "edit.copy",
-    "edit.paste",
-    "edit.duplicate",
-    "edit.delete",
-)
-"""What can be done with what is chosen."""
-EMPTY_CONTEXT_MENU: Final = ("edit.paste", "edit.select_all", "", "view.fit")
-"""What can be done while nothing is chosen."""
 
 
 class MainWindow(QMainWindow):
     """One drawing with everything around it."""
+
+    window_wanted = Signal(str)
+    """A person wants another window, with this file or with an empty drawing for ""."""
+    quit_wanted = Signal()
+    closed = Signal()
 
     def __init__(
         self,
@@ -64,24 +71,43 @@ class MainWindow(QMainWindow):
         settings: Settings,
         recovery: Recovery,
         dialogs: Dialogs | None = None,
+        blocks: BlockShelf | None = None,
     ) -> None:
         super().__init__()
-        self._appearance, self._language, self._settings = appearance, language, settings
+        self.appearance, self.language, self.settings = appearance, language, settings
         self._is_leaving = False
-        self.editor = Editor(self)
+        self.siblings: Callable[[], tuple[MainWindow, ...]] = lambda: (self,)
+        """All windows of the program, this one included."""
+        self.editor = Editor(self, blocks)
         self.runs = RunController(self.editor, client, settings.seed, self)
-        self.files = Files(self.editor, settings, dialogs or QtDialogs(self), recovery, self)
+        self.inference = InferenceController(self.editor, client, self.runs, settings, self)
+        asking = dialogs or QtDialogs(self)
+        self.files = Files(self.editor, settings, asking, recovery, self)
+        self.consent = Consent(settings, asking)
         self.actions_table = Actions(appearance, self)
-        self.palette_panel = Palette(appearance)
+        self.palette_panel = Palette(appearance, self.editor.blocks)
         self.canvas = CanvasView(self.editor, appearance)
+        self.quick_add = QuickAdd(self.canvas, client, appearance, self)
         self.inspector = Inspector(self.editor, appearance)
         self.code = CodePanel(self.editor, appearance)
+        self.problems = ProblemsPanel(self.editor, appearance)
         self.log = RunLog(self.editor, self.runs, appearance)
+        self.history = HistoryPanel(self.editor, appearance)
+        self.summary = SummaryPanel(self.editor, appearance)
+        self.player = Player(self.editor, self.runs)
+        self.strip = Strip(self.canvas, self.player, self.canvas.find_bar)
         self.bar = RunBar(self.actions_table, appearance)
         self.status_line = StatusLine(appearance)
         self.workspace = Workspace(
-            self.bar, self.palette_panel, self.canvas, self.inspector, (self.code, self.log), appearance
+            self.bar,
+            self.palette_panel,
+            self.canvas,
+            self.inspector,
+            (self.code, self.problems, self.log, self.history, self.summary),
+            appearance,
         )
+        self.projector = Projector(self)
+        self._commands = Commands(self)
         self._lay_out()
         self._connect()
         self._refresh()
@@ -113,27 +139,48 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status_line)
         self.actions_table.fill(self.menuBar())
         self.actions_table.serve(self, self.canvas)
-        self.actions_table.bind(self._handlers())
-        self.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.restoreGeometry(self._settings.layout("window"))
-        self.workspace.restore(self._settings)
+        self.actions_table.bind(self._commands.handlers())
+        self._menus = WindowMenus(self)
+        self.restoreGeometry(self.settings.layout("window"))
+        self.workspace.restore(self.settings)
+        self._restore_canvas()
+        self.palette_panel.model.closed = self.settings.closed_families
         self.bar.seed.setValue(self.runs.seed)
+
+    def _restore_canvas(self) -> None:
+        """Have the canvas as the person wants it; while nobody has said, the system knows about motion."""
+        self.canvas.minimap.is_wanted = self.settings.has_minimap
+        self.canvas.canvas_scene.guides.has_grid = self.settings.snaps_to_grid
+        chosen = self.settings.reduces_motion
+        self.canvas.canvas_scene.motion.is_on = not (system_reduces_motion() if chosen is None else chosen)
 
     def _connect(self) -> None:
         self._connect_canvas()
         self.editor.graph_changed.connect(self._on_graph_changed)
         self.editor.selection_changed.connect(self._show_selection)
         self.editor.refused.connect(lambda problem: self.status_line.say(sentence(problem)))
+        self.appearance.theme_changed.connect(self.show_choices)
         self.runs.changed.connect(self._show_run)
         self.runs.engine_changed.connect(self._show_engine)
         self.runs.happened.connect(self._on_run_happened)
         self.bar.seed_changed.connect(self._on_seed_changed)
         self.code.save_requested.connect(self.files.save_script)
         self.files.changed.connect(self._refresh)
-        self.files.shown.connect(self.canvas.fit_all)
+        self.files.changed.connect(self.history.refresh)
+        self.files.shown.connect(self.canvas.show_whole)
         self.files.said.connect(self.status_line.say)
-        self.actions_table.menu("file.recent").aboutToShow.connect(self._fill_recent)
-        self.actions_table.menu("file.examples").aboutToShow.connect(self._fill_examples)
+        self.inference.changed.connect(self._show_summary)
+        self.editor.block_named.connect(self.palette_panel.name_block)
+        self._connect_problems()
+
+    def _connect_problems(self) -> None:
+        self.problems.counts_changed.connect(self._show_problems)
+        self.problems.node_chosen.connect(self._go_to_node)
+        self.summary.node_chosen.connect(self._go_to_row)
+        self._connect_player()
+        self.projector.changed.connect(self.show_choices)
+        self.problems.path_pointed.connect(self.editor.highlight)
+        self.status_line.problems_requested.connect(self._commands.go_to_problems)
 
     def _connect_canvas(self) -> None:
         layers, canvas = self.palette_panel, self.canvas
@@ -144,58 +191,11 @@ class MainWindow(QMainWindow):
         layers.append_requested.connect(self._on_append_requested)
         canvas.zoom_changed.connect(self._show_zoom)
         canvas.hint_changed.connect(self.status_line.hint)
-        canvas.customContextMenuRequested.connect(self._show_context_menu)
         bar = self.workspace.canvas_card.zoom_bar
         bar.out.clicked.connect(canvas.zoom_out)
         bar.percent.clicked.connect(canvas.zoom_reset)
         bar.into.clicked.connect(canvas.zoom_in)
-        bar.fit.clicked.connect(canvas.fit_all)
-
-    def _handlers(self) -> Mapping[str, Handler]:
-        handlers: dict[str, Handler] = {
-            "file.new": self.files.new,
-            "file.open": self.files.open,
-            "file.save": self.files.save,
-            "file.save_as": self.files.save_as,
-            "file.script": lambda: self.files.save_script(self.code.code),
-            "file.quit": self.close,
-            "edit.undo": self.editor.undo,
-            "edit.redo": self.editor.redo,
-            "edit.cut": self._cut,
-            "edit.copy": self._copy,
-            "edit.paste": self._paste,
-            "edit.duplicate": self.editor.duplicate_selection,
-            "edit.delete": self.editor.delete_selection,
-            "edit.rename": self.canvas.rename_selection,
-            "edit.select_all": self.editor.select_all,
-            "edit.left": partial(self.canvas.move_selection, -1, 0),
-            "edit.right": partial(self.canvas.move_selection, 1, 0),
-            "edit.up": partial(self.canvas.move_selection, 0, -1),
-            "edit.down": partial(self.canvas.move_selection, 0, 1),
-            "view.zoom_in": self.canvas.zoom_in,
-            "view.zoom_out": self.canvas.zoom_out,
-            "view.zoom_reset": self.canvas.zoom_reset,
-            "view.fit": self.canvas.fit_all,
-            "run.sample": self.runs.run,
-            "run.cancel": self.runs.cancel,
-            "run.reset": self._reset,
-            "run.train": self._on_train_mode,
-            "run.new_seed": self.runs.new_seed,
-            "go.palette": self._go_to_palette,
-            "go.canvas": self.canvas.focus_canvas,
-            "go.inspector": self.workspace.focus_inspector,
-            "go.code": self._go_to_code,
-            "go.log": self._go_to_log,
-            "go.connect": self.canvas.connect_mode,
-            "go.next": self.canvas.select_next,
-            "go.previous": self.canvas.select_previous,
-            "help.shortcuts": self._show_shortcuts,
-            "help.about": self._show_about,
-        }
-        panels = {f"view.{panel}": partial(self._on_panel_toggled, panel) for panel in PANELS}
-        themes = {f"view.theme.{choice}": partial(self._on_theme_chosen, choice) for choice in THEME_CHOICES}
-        languages = {f"view.language.{code}": partial(self._on_language_chosen, code) for code in AVAILABLE}
-        return {**handlers, **panels, **themes, **languages}
+        bar.fit.clicked.connect(canvas.fit_gently)
 
     # What is shown
 
@@ -207,7 +207,8 @@ class MainWindow(QMainWindow):
         self._show_run()
         self._show_engine()
         self._show_zoom(self.canvas.zoom_percent)
-        self._show_choices()
+        self._show_problems()
+        self.show_choices()
 
     def _show_title(self) -> None:
         title = self.files.title
@@ -217,10 +218,9 @@ class MainWindow(QMainWindow):
         self._show_summary()
 
     def _show_summary(self) -> None:
-        parameters = self._parameter_words()
-        counted = parameters if self.runs.parameter_count is not None else ""
-        self.bar.set_summary(" · ".join(filter(None, (self._state_words(), self._node_words(), counted))))
-        self.status_line.set_parameters(parameters)
+        parts = (self._state_words(), self._node_words(), self._counted_words())
+        self.bar.set_summary(" · ".join(filter(None, parts)))
+        self.status_line.set_parameters(self._total_words())
 
     def _state_words(self) -> str:
         if self.editor.document.is_modified:
@@ -231,11 +231,21 @@ class MainWindow(QMainWindow):
         count = len(self.editor.graph.nodes)
         return self.tr("1 node") if count == 1 else self.tr("{count} nodes").format(count=count_words(count))
 
-    def _parameter_words(self) -> str:
+    def _counted_words(self) -> str:
         count = self.runs.parameter_count
-        if count is None:
-            return self.tr("parameters unknown until a sample has run")
-        return self.tr("{count} parameters").format(count=count_words(count))
+        return "" if count is None else self.tr("{count} parameters").format(count=count_words(count))
+
+    def _total_words(self) -> str:
+        """What a run has counted, and else what is inferred."""
+        totals, counted = self.editor.results.totals, self._counted_words()
+        if totals is None or (counted and totals.unknown):
+            return counted or self.tr("parameters unknown until a sample has run")
+        return totals_words(totals, is_inferred=not counted)
+
+    def _show_problems(self) -> None:
+        counts = self.problems.counts
+        self.status_line.set_problems(counts.errors, counts.warnings)
+        self.workspace.set_problem_count(counts.errors + counts.warnings)
 
     def _show_history(self) -> None:
         document, table = self.editor.document, self.actions_table
@@ -246,13 +256,40 @@ class MainWindow(QMainWindow):
         table.say("edit.redo", self.tr("&Redo {edit}").format(edit=edit_name(redo)) if redo else "")
 
     def _show_selection(self) -> None:
-        nodes, edges = self.editor.selected_nodes, self.editor.selected_edges
+        nodes, edges, comments = (
+            self.editor.selected_nodes,
+            self.editor.selected_edges,
+            self.editor.selected_comments,
+        )
         table = self.actions_table
         for id in ("edit.cut", "edit.copy", "edit.duplicate"):
+            table[id].setEnabled(bool(nodes or comments))
+        edits = ("delete_closing", "swap", "take_out")
+        for id in (*(f"edit.{name}" for name in edits), "group.make", "group.toggle", "group.save_block"):
             table[id].setEnabled(bool(nodes))
-        for id in ("edit.rename", "go.connect"):
+        self._show_arranging()
+        for id in ("edit.arguments", "edit.add_before"):
             table[id].setEnabled(len(nodes) == 1)
-        table["edit.delete"].setEnabled(bool(nodes or edges))
+        one = len(nodes) == 1 or self.editor.selected_group is not None
+        table["edit.rename"].setEnabled(one or self.editor.selected_comment is not None)
+        table["go.connect"].setEnabled(one)
+        alone = self.editor.selected_node
+        can_share = alone is not None and is_shareable(alone) and bool(shapes_of(alone))
+        for id in ("edit.share", "edit.tie"):
+            table[id].setEnabled(can_share)
+        table["edit.delete"].setEnabled(bool(nodes or edges or comments))
+        table["group.dissolve"].setEnabled(self.editor.selected_group is not None)
+
+    def _show_arranging(self) -> None:
+        # Asked of the editor, for the canvas may hear of a change later than of the selection.
+        shown = self.editor.view.shown
+        table, count = self.actions_table, len({shown[node] for node in self.editor.selected_nodes})
+        for side in SIDES:
+            table[f"arrange.{side}"].setEnabled(count > 1)
+        for axis in AXES:
+            table[f"arrange.{axis}"].setEnabled(count > 2)
+        for id in ("edit.upstream", "edit.downstream"):
+            table[id].setEnabled(count > 0)
 
     def _show_run(self) -> None:
         is_running = self.runs.is_running
@@ -265,6 +302,7 @@ class MainWindow(QMainWindow):
         self.bar.seed.setValue(self.runs.seed)
         self.code.set_seed(self.runs.seed)
         self._show_summary()
+        self._show_player()
 
     def _show_engine(self) -> None:
         self.status_line.set_engine(self.runs.engine_words, self.runs.engine_role)
@@ -273,80 +311,73 @@ class MainWindow(QMainWindow):
         self.status_line.set_zoom(percent)
         self.workspace.canvas_card.zoom_bar.set_zoom(percent)
 
-    def _show_choices(self) -> None:
+    def show_choices(self) -> None:
+        """Tick the commands that are on."""
         table = self.actions_table
-        table[f"view.theme.{self._appearance.choice}"].setChecked(True)
-        table[f"view.language.{self._language.code}"].setChecked(True)
+        table[f"view.theme.{self.appearance.choice}"].setChecked(True)
+        table[f"view.language.{self.language.code}"].setChecked(True)
+        table["view.live_shapes"].setChecked(self.inference.is_on)
+        table["view.projector"].setChecked(self.projector.is_on)
+        table["view.minimap"].setChecked(self.canvas.minimap.is_wanted)
+        table["view.snap_to_grid"].setChecked(self.canvas.canvas_scene.guides.has_grid)
+        table["view.reduce_motion"].setChecked(not self.canvas.canvas_scene.motion.is_on)
         for panel in PANELS:
             table[f"view.{panel}"].setChecked(self.workspace.is_shown(panel))
 
-    # What people do
-
-    def _cut(self) -> None:
-        self._copy()
-        self.editor.delete_selection()
-
-    def _copy(self) -> None:
-        piece = self.editor.selected_clip()
-        if piece.nodes:
-            clipboard.put(piece)
-
-    def _paste(self) -> None:
-        piece = clipboard.take()
-        if piece is None:
-            self.status_line.say(self.tr("The clipboard holds no layers. Copy some nodes first."))
-        else:
-            self.editor.paste(piece)
-
-    def _reset(self) -> None:
-        self.runs.reset()
-        self.log.clear()
-        self.status_line.say("")
-
-    def _go_to_palette(self) -> None:
-        self._on_panel_toggled("palette", True)
-        self.palette_panel.focus_search()
-
-    def _go_to_code(self) -> None:
-        self.workspace.show_tab(self.code)
-        self.code.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _go_to_log(self) -> None:
-        self.workspace.show_tab(self.log)
-        self.log.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _show_shortcuts(self) -> None:
-        # The dialogs of the help are the only ones that are not there from the start: they would delay the first paint.
-        from lazygui.ui import help
-
-        help.shortcuts(self).open()
-
-    def _show_about(self) -> None:
-        from lazygui.ui import help
-
-        help.about(self, self.runs.engine_words).open()
+    # What happens
 
     def _on_append_requested(self, layer_type: str) -> None:
         node = self.editor.append_layer(layer_type)
         if node is not None:
             self.canvas.reveal(node)
 
-    def _on_panel_toggled(self, panel: Panel, is_shown: bool) -> None:
-        self.workspace.show_panel(panel, is_shown)
-        self._show_choices()
+    def _go_to_node(self, node: str) -> None:
+        self.editor.select((node,))
+        self.canvas.reveal(node)
 
-    def _on_theme_chosen(self, choice: str, _is_checked: bool) -> None:
-        self._appearance.set_choice(choice)
+    def _go_to_row(self, path: str) -> None:
+        """Go to what a row of the summary tells of: a node, or a group with all that is in it."""
+        if path in self.editor.graph.nodes:
+            self._go_to_node(path)
+        else:
+            self.editor.select_group(path)
+            self.canvas.show_cards_of(self.editor.selected_nodes)
 
-    def _on_language_chosen(self, code: str, _is_checked: bool) -> None:
-        self._language.set(code)
+    def _connect_player(self) -> None:
+        player = self.player
+        player.walk, player.ask = self._walk, self.strip.ask
+        player.record_wanted.connect(self._commands.record)
+        player.changed.connect(self._show_player)
+        player.happened.connect(self._on_show_happened)
+        self.canvas.space_tapped.connect(player.step)
 
-    def _on_train_mode(self, is_training: bool) -> None:
-        self.runs.is_training = is_training
+    def _walk(self, node: str, arrived: Callable[[], None]) -> None:
+        """Lead the tensors of the pass along the edges to a node."""
+        edges = self.editor.graph.inputs.get(node, ())
+        outputs = self.editor.results.outputs
+        told = [(edge.target, outputs(edge.source.node), edge.source.index) for edge in edges]
+        walking = [(to, given[index]) for to, given, index in told if index < len(given)]
+        self.canvas.walk_tensors(node, walking, self.player.speed, arrived)
+
+    def _show_player(self) -> None:
+        player, table = self.player, self.actions_table
+        table["run.back"].setEnabled(player.can_go_back)
+        table["run.step"].setEnabled(player.can_step and not self.runs.is_running)
+        table["run.play"].setEnabled(not self.runs.is_running)
+        table["run.rewind"].setEnabled(player.is_on and player.can_go_back)
+        table["run.predict"].setEnabled(player.is_on)
+        self.bar.play.draw("pause" if player.is_playing else "play")
+
+    def _on_show_happened(self, event: RunStarted | RunEvent | TakenBack) -> None:
+        if isinstance(event, TakenBack):
+            self.log.take_back(event.position)
+        else:
+            self.log.tell(event)
+            self._on_run_happened(event)
 
     def _on_seed_changed(self, seed: int) -> None:
         self.runs.seed = seed
-        self._settings.seed = seed
+        self.settings.seed = seed
 
     def _on_graph_changed(self, change: object) -> None:
         self.status_line.say("")
@@ -362,42 +393,10 @@ class MainWindow(QMainWindow):
             self.status_line.say(sentence(event.failure.problem))
             self.workspace.show_tab(self.log)
             if event.node is not None:
-                self.editor.select((event.node,))
-                self.canvas.reveal(event.node)
-
-    # Menus that are filled when they open
-
-    def _fill_recent(self) -> None:
-        menu = self.actions_table.menu("file.recent")
-        menu.clear()
-        for path in self._settings.recent_files:
-            menu.addAction(path.replace("&", "&&"), partial(self.files.open_recent, path))
-        if menu.isEmpty():
-            menu.addAction(self.tr("No recent files")).setEnabled(False)
-
-    def _fill_examples(self) -> None:
-        menu = self.actions_table.menu("file.examples")
-        menu.setToolTipsVisible(True)
-        menu.clear()
-        for example in examples():
-            action = menu.addAction(self._example_title(example), partial(self.show_example, example))
-            action.setObjectName(f"example.{example.id}")
-            code = self._language.code
-            action.setToolTip(f"{example.about[code]}\n{example.section[code]}")
+                self._go_to_node(event.node)
 
     def _example_title(self, example: Example) -> str:
-        return example.title[self._language.code]
-
-    def _show_context_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        is_chosen = bool(self.editor.selected_nodes or self.editor.selected_edges)
-        for id in CONTEXT_MENU if is_chosen else EMPTY_CONTEXT_MENU:
-            if id:
-                menu.addAction(self.actions_table[id])
-            else:
-                menu.addSeparator()
-        menu.popup(self.canvas.viewport().mapToGlobal(at))
+        return example.title[self.language.code]
 
     # Qt's calls
 
@@ -407,17 +406,32 @@ class MainWindow(QMainWindow):
         # The canvas has its size after the first layout alone.
         QTimer.singleShot(0, self.canvas, self.canvas.fit_all)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.projector.is_on:
+            self.projector.set_on(False)
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        take_over(self)
         if not self._is_leaving and self.editor.document.is_modified:
             event.ignore()
-            self.files.leave(self._leave)
+            self.files.leave(self.leave)
             return
-        self._settings.set_layout("window", self.saveGeometry())
-        self.workspace.remember(self._settings)
+        self.projector.set_on(False)
+        self.settings.set_layout("window", self.saveGeometry())
+        self.workspace.remember(self.settings)
+        self.settings.closed_families = self.palette_panel.model.closed
         self.files.forget_copy()
         super().closeEvent(event)
+        self.closed.emit()
 
-    def _leave(self) -> None:
+    def come_to_front(self) -> None:
+        self.raise_()
+        self.activateWindow()
+
+    def leave(self) -> None:
+        """Close without a question: it has been asked."""
         self._is_leaving = True
         # Not at once: a window that is just being asked to close cannot be closed.
         QTimer.singleShot(0, self, self.close)
@@ -436,3 +450,5 @@ class MainWindow(QMainWindow):
         if paths:
             event.acceptProposedAction()
             self.files.open_path(Path(paths[0]))
+            for path in paths[1:]:
+                self.window_wanted.emit(path)

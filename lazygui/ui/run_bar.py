@@ -24,14 +24,17 @@ class ActionButton(QPushButton):
     def __init__(self, actions: Actions, id: str, appearance: Appearance, role: str = "text") -> None:
         super().__init__()
         self._actions, self._id, self._appearance, self._role = actions, id, appearance, role
+        self._drawn = ""
         self.setObjectName(id)
         self.setIconSize(ICON)
         self.clicked.connect(lambda: actions[id].trigger())
         actions[id].changed.connect(self.follow)
-        appearance.theme_changed.connect(self.draw)
+        appearance.theme_changed.connect(lambda: self.draw(self._drawn))
 
-    def draw(self) -> None:
-        name = self._actions.icon_name(self._id)
+    def draw(self, name: str = "") -> None:
+        """Draw the command's icon, or another one."""
+        name = name or self._actions.icon_name(self._id)
+        self._drawn = name
         self.setIcon(icon(name, self._appearance.theme, self._role))
 
     def follow(self) -> None:
@@ -66,6 +69,9 @@ class RunBar(QWidget):
         self._seed_label.setBuddy(self.seed)
         self._undo = ActionButton(actions, "edit.undo", appearance)
         self._redo = ActionButton(actions, "edit.redo", appearance)
+        self._back, self.play, self._step = (
+            ActionButton(actions, f"run.{id}", appearance) for id in ("back", "play", "step")
+        )
         self._reset = ActionButton(actions, "run.reset", appearance)
         self._run = ActionButton(actions, "run.sample", appearance, "on_accent")
         self._run.setProperty("primary", "true")
@@ -79,7 +85,7 @@ class RunBar(QWidget):
 
     @property
     def _buttons(self) -> tuple[ActionButton, ...]:
-        return self._undo, self._redo, self._reset, self._run, self._cancel
+        return self._undo, self._redo, self._back, self.play, self._step, self._reset, self._run, self._cancel
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)
@@ -100,6 +106,9 @@ class RunBar(QWidget):
         self._undo.setText(self.tr("Undo"))
         self._redo.setText(self.tr("Redo"))
         self._reset.setText(self.tr("Reset"))
+        self._back.setAccessibleName(self.tr("Step back"))
+        self._step.setAccessibleName(self.tr("Step"))
+        self.play.setAccessibleName(self.tr("Play or pause"))
         self._run.setText(self.tr("Run sample"))
         self._cancel.setText(self.tr("Cancel"))
         self._seed_label.setText(self.tr("Seed"))
@@ -125,7 +134,8 @@ class RunBar(QWidget):
         layout.addWidget(self._undo)
         layout.addWidget(self._redo)
         layout.addSpacing(S3)
-        for widget in (self._seed_label, self.seed, self._reset, self._run, self._cancel):
+        transport = (self._back, self.play, self._step)
+        for widget in (self._seed_label, self.seed, *transport, self._reset, self._run, self._cancel):
             layout.addWidget(widget)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, assert_never
+from typing import Any, Final, assert_never
 
 from PySide6.QtCore import QObject, QRandomGenerator, Signal
 
 from lazygui.engine.messages import NodeFailed, NodeFinished, NodeStarted, RunEvent, RunFinished
 from lazygui.graph.changes import GraphChanged
+from lazygui.graph.findings import Finding
+from lazygui.graph.model import Graph
 from lazygui.graph.problems import Problem
-from lazygui.graph.results import Failure
+from lazygui.graph.recording import Recording, Step
 from lazygui.ui.editor import Editor
 from lazygui.ui.engine_client import EngineClient
 
@@ -39,6 +41,8 @@ class RunController(QObject):
     """`engine_words` and `engine_role` are others. Comes once for each node: cheap listeners only."""
     happened = Signal(object)
     """RunStarted, then the engine's events of this run, each after the results hold it; or RunCancelled."""
+    recorded = Signal(object)
+    """The Recording of a run that has come to its end, or to its failure."""
 
     def __init__(self, editor: Editor, client: EngineClient, seed: int = 0, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +51,10 @@ class RunController(QObject):
         self._seed = seed
         self._is_training = False
         self._is_running = False
+        self._is_held = False
+        """Whether the run is only recorded: the results show none of it."""
+        self._steps: list[Step] = []
+        self._ran: Graph | None = None
         self._node: str | None = None
         self._last_words: str | None = None
         self._parameter_count: int | None = None
@@ -116,16 +124,21 @@ class RunController(QObject):
             return "idle"
         return "running" if self._is_running else "ready"
 
-    def run(self) -> None:
-        """Send a sample through the drawing; while a run is on, do nothing."""
+    def run(self, may_run_code: bool = False, is_held: bool = False) -> None:
+        """Send a sample through the drawing; while a run is on, do nothing.
+
+        `may_run_code`: the person has said that the source of the custom nodes may run. A run that `is_held` is only to
+        be recorded: nothing of it is shown but that it is on.
+        """
         if self._is_running:
             return
         self._last_words = None
-        self._is_running = True
+        self._is_running, self._is_held = True, is_held
         self._parameter_count = None
+        self._steps, self._ran = [], self._editor.graph
         self._editor.results.begin()
-        self.happened.emit(RunStarted(self._seed, self._is_training))
-        self._client.run(self._editor.graph, self._seed, self._is_training)
+        self._happen(RunStarted(self._seed, self._is_training))
+        self._client.run(self._editor.graph, self._seed, self._is_training, may_run_code)
         self._tell()
 
     def cancel(self) -> None:
@@ -134,7 +147,7 @@ class RunController(QObject):
             self._client.cancel()
             self._editor.results.forget_all()
             self._over()
-            self.happened.emit(RunCancelled())
+            self._happen(RunCancelled())
 
     def reset(self) -> None:
         """Make every node uninitialized again; a run that is on is cancelled."""
@@ -158,23 +171,42 @@ class RunController(QObject):
         return self.tr("Engine stopped and was started again: {reason}").format(reason=reason)
 
     def _on_engine_event(self, event: RunEvent) -> None:
-        results = self._editor.results
         match event:
             case NodeStarted(_, node):
                 self._node = node
-                results.start(node)
+                if not self._is_held:
+                    self._editor.results.start(node)
                 self.engine_changed.emit()
             case NodeFinished(_, node, result):
-                results.finish(node, result)
+                self._steps.append(Step(node, result))
+                if not self._is_held:
+                    self._editor.results.finish(node, result)
             case NodeFailed(_, failed, failure):
                 self._fail(failed, failure)
-            case RunFinished(_, parameter_count, _):
-                self._parameter_count = parameter_count
-                results.end()
+            case RunFinished(_, parameter_count, seconds):
+                self._parameter_count = None if self._is_held else parameter_count
+                self._editor.results.end()
                 self._over()
+                self._record(parameter_count=parameter_count, seconds=seconds)
             case _:
                 assert_never(event)
-        self.happened.emit(event)
+        self._happen(event)
+
+    def _happen(self, event: RunStarted | RunEvent | RunCancelled) -> None:
+        """Tell of an event. Of a run that is held only its end without a recording is told."""
+        is_without = isinstance(event, RunCancelled) or (isinstance(event, NodeFailed) and event.node is None)
+        if is_without or not self._is_held:
+            self.happened.emit(event)
+
+    def _record(self, **ending: Any) -> None:
+        assert self._ran is not None
+        self.recorded.emit(Recording(self._ran, self._seed, self._is_training, tuple(self._steps), **ending))
+
+    def show_count(self, count: int | None) -> None:
+        """Tell how many numbers the network learns, or that nobody is to know it yet."""
+        if count != self._parameter_count:
+            self._parameter_count = count
+            self.changed.emit()
 
     def _on_engine_died(self, last_words: str) -> None:
         self._last_words = last_words
@@ -182,15 +214,17 @@ class RunController(QObject):
             self.engine_changed.emit()
             return
         problem = Problem("engine_died", self._node) if self._node else Problem("engine_error")
-        event = NodeFailed(0, self._node, Failure(problem, words=last_words))
+        event = NodeFailed(0, self._node, Finding(problem, words=last_words))
         self._fail(event.node, event.failure)
-        self.happened.emit(event)
+        self._happen(event)
 
-    def _fail(self, node: str | None, failure: Failure) -> None:
-        if node is not None:
+    def _fail(self, node: str | None, failure: Finding) -> None:
+        if node is not None and not self._is_held:
             self._editor.results.fail(self._editor.graph, node, failure)
         self._editor.results.end()
         self._over()
+        if node is not None:
+            self._record(failure=(node, failure))
 
     def _on_graph_changed(self, change: GraphChanged) -> None:
         if not (change.affected or change.removed or change.renames):

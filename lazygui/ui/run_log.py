@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QLabel, QStackedWidget, QTreeView
 
 from lazygui.engine.messages import NodeFailed, NodeFinished, RunEvent, RunFinished
-from lazygui.graph.results import Shape
+from lazygui.graph.findings import Shape
 from lazygui.ui.appearance import Appearance
 from lazygui.ui.editor import Editor
 from lazygui.ui.run_controller import RunCancelled, RunController, RunStarted
@@ -63,6 +63,13 @@ class LogModel(QAbstractTableModel):
         self.beginInsertRows(QModelIndex(), at, at)
         self.rows.append(Row(QTime.currentTime().toString("HH:mm:ss"), event, self._received(event)))
         self.endInsertRows()
+
+    def cut(self, count: int) -> None:
+        """Keep the first so many rows."""
+        if count < len(self.rows):
+            self.beginRemoveRows(QModelIndex(), count, len(self.rows) - 1)
+            del self.rows[count:]
+            self.endRemoveRows()
 
     def refresh(self) -> None:
         """Have the words read again, in another language or other colours."""
@@ -140,7 +147,7 @@ class RunLog(QStackedWidget):
         self.addWidget(self.view)
         self._scroll = QTimer(self, singleShot=True)
         self._scroll.timeout.connect(self.view.scrollToBottom)
-        runs.happened.connect(self._on_run_happened)
+        runs.happened.connect(self.tell)
         appearance.theme_changed.connect(self.model.refresh)
         self.view.clicked.connect(self._on_row_chosen)
         self.view.activated.connect(self._on_row_chosen)
@@ -155,7 +162,14 @@ class RunLog(QStackedWidget):
         self.view.setAccessibleName(self.tr("Run log"))
         self.model.refresh()
 
-    def _on_run_happened(self, event: RunStarted | RunEvent | RunCancelled) -> None:
+    def take_back(self, count: int) -> None:
+        """Keep what happened at the first so many nodes of the run."""
+        if count:
+            self.model.cut(count + 1)
+        else:
+            self.clear()
+
+    def tell(self, event: RunStarted | RunEvent | RunCancelled) -> None:
         self.model.add(event)
         self.setCurrentWidget(self.view)
         self._scroll.start(0)

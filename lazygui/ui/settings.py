@@ -11,6 +11,7 @@ ThemeChoice = Literal["light", "dark", "system"]
 THEME_CHOICES: Final[tuple[ThemeChoice, ...]] = get_args(ThemeChoice)
 
 RECENT_LIMIT: Final = 10
+ALLOWED_LIMIT: Final = 200
 
 
 class Settings:
@@ -47,13 +48,71 @@ class Settings:
         self._store.setValue("seed", str(seed))
 
     @property
+    def has_live_shapes(self) -> bool:
+        """Whether shapes are inferred after every edit; they are, unless somebody wants to be surprised by the run."""
+        return self._text("live_shapes") != "off"
+
+    @has_live_shapes.setter
+    def has_live_shapes(self, is_on: bool) -> None:
+        self._store.setValue("live_shapes", "on" if is_on else "off")
+
+    @property
+    def reduces_motion(self) -> bool | None:
+        """Whether nothing is to be animated; None while nobody has chosen and the system's wish counts."""
+        return {"on": True, "off": False}.get(self._text("reduce_motion"))
+
+    @reduces_motion.setter
+    def reduces_motion(self, is_on: bool) -> None:
+        self._store.setValue("reduce_motion", "on" if is_on else "off")
+
+    @property
+    def has_minimap(self) -> bool:
+        """Whether the overview is shown where a drawing is larger than the canvas."""
+        return self._text("minimap") != "off"
+
+    @has_minimap.setter
+    def has_minimap(self, is_on: bool) -> None:
+        self._store.setValue("minimap", "on" if is_on else "off")
+
+    @property
+    def snaps_to_grid(self) -> bool:
+        return self._text("snap_to_grid") != "off"
+
+    @snaps_to_grid.setter
+    def snaps_to_grid(self, is_on: bool) -> None:
+        self._store.setValue("snap_to_grid", "on" if is_on else "off")
+
+    @property
+    def figure(self) -> str:
+        """The choices of the last figure, as `ui.figure.choices` writes them."""
+        return self._text("figure")
+
+    @figure.setter
+    def figure(self, choices: str) -> None:
+        self._store.setValue("figure", choices)
+
+    @property
+    def closed_families(self) -> tuple[str, ...]:
+        """What is closed in the palette, by the names of its headings."""
+        return self._list("closed_families")
+
+    @closed_families.setter
+    def closed_families(self, families: tuple[str, ...]) -> None:
+        self._store.setValue("closed_families", json.dumps(families))
+
+    def may_run(self, fingerprint: str) -> bool:
+        """Return whether the person has allowed the source code with this fingerprint to run."""
+        return fingerprint in self._list("allowed_code")
+
+    def allow_to_run(self, fingerprint: str) -> None:
+        """Remember that the source code with this fingerprint may run."""
+        others = tuple(other for other in self._list("allowed_code") if other != fingerprint)
+        self._store.setValue("allowed_code", json.dumps((fingerprint, *others)[:ALLOWED_LIMIT]))
+
+    @property
     def recent_files(self) -> tuple[str, ...]:
         """Paths of documents, the latest first."""
-        try:
-            stored = json.loads(self._text("recent_files") or "[]")
-        except ValueError:
-            return ()
-        return tuple(path for path in stored if isinstance(path, str)) if isinstance(stored, list) else ()
+        return self._list("recent_files")
 
     @recent_files.setter
     def recent_files(self, paths: tuple[str, ...]) -> None:
@@ -84,3 +143,10 @@ class Settings:
     def _text(self, key: str) -> str:
         stored = self._store.value(key)
         return stored if isinstance(stored, str) else ""
+
+    def _list(self, key: str) -> tuple[str, ...]:
+        try:
+            stored = json.loads(self._text(key) or "[]")
+        except ValueError:
+            return ()
+        return tuple(text for text in stored if isinstance(text, str)) if isinstance(stored, list) else ()

@@ -60,6 +60,23 @@ def paint_state_icon(painter: QPainter, centre: QPointF, state: State, theme: Th
     painter.restore()
 
 
+def paint_warning(painter: QPainter, centre: QPointF, theme: Theme) -> None:
+    """A diamond with an exclamation mark: no state, for torch would run it."""
+    painter.save()
+    color = QColor(theme.warning)
+    pen = QPen(color, 1.7)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(color)
+    path = QPainterPath(centre + QPointF(0, -7.2))
+    for x, y in ((7.2, 0), (0, 7.2), (-7.2, 0)):
+        path.lineTo(centre + QPointF(x, y))
+    path.closeSubpath()
+    painter.drawPath(path)
+    _mark(painter, centre, theme)
+    painter.restore()
+
+
 def _tick(painter: QPainter, centre: QPointF, color: QColor) -> None:
     pen = QPen(color, 1.8)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -79,8 +96,13 @@ def _triangle(painter: QPainter, centre: QPointF, color: QColor, theme: Theme) -
     path.closeSubpath()
     painter.setBrush(color)
     painter.drawPath(path)
+    _mark(painter, centre + QPointF(0, 1.2), theme)
+
+
+def _mark(painter: QPainter, centre: QPointF, theme: Theme) -> None:
+    """An exclamation mark in the colour of the card."""
     pen = QPen(QColor(theme.card), 1.8)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
-    painter.drawLine(centre + QPointF(0, -2.2), centre + QPointF(0, 1.8))
-    painter.drawPoint(centre + QPointF(0, 4.6))
+    painter.drawLine(centre + QPointF(0, -3.4), centre + QPointF(0, 0.6))
+    painter.drawPoint(centre + QPointF(0, 3.4))

@@ -1,15 +1,19 @@
-"""The line at the window's foot: the engine, one sentence, the parameters and the zoom. Shows; decides nothing."""
+"""The line at the window's foot: engine, one sentence, problems, sums and zoom. Shows; decides nothing."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from lazygui.ui.appearance import Appearance
+from lazygui.ui.icons import icon
 from lazygui.ui.theme import S1, S2, S4, SMALL, ui_font
 
 DOT = 8
+ICON = 14
+ROW = 28
+"""The height of what stands in the line: nothing moves when the problems come and go."""
 
 
 class Elided(QLabel):
@@ -60,9 +64,14 @@ class Dot(QWidget):
 class StatusLine(QStatusBar):
     """What the window has to say. A sentence stays until another takes its place; a hint covers it while it holds."""
 
+    problems_requested = Signal()
+    """A person wants to see the problems."""
+
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self.setObjectName("status")
+        self._appearance = appearance
+        self._counts = 0, 0
         self.setSizeGripEnabled(False)
         self._sentence = ""
         self._hint = ""
@@ -71,6 +80,14 @@ class StatusLine(QStatusBar):
         self._message = Elided("status.message")
         self._message.setFont(ui_font(SMALL))
         self._message.setProperty("role", "muted")
+        self._problems = QToolButton()
+        self._problems.setObjectName("status.problems")
+        self._problems.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._problems.setIconSize(QSize(ICON, ICON))
+        self._problems.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._problems.setFont(ui_font(SMALL))
+        self._problems.clicked.connect(self.problems_requested)
+        appearance.theme_changed.connect(self._show_problems)
         self._parameters = _label("status.parameters")
         self._zoom = _label("status.zoom")
         self.addWidget(self._row(), 1)
@@ -83,6 +100,11 @@ class StatusLine(QStatusBar):
 
     def set_parameters(self, words: str) -> None:
         self._parameters.setText(words)
+
+    def set_problems(self, errors: int, warnings: int) -> None:
+        """Show how many problems there are; with none there is nothing to press."""
+        self._counts = errors, warnings
+        self._show_problems()
 
     def set_zoom(self, percent: int) -> None:
         self._zoom.setText(self.tr("{percent} %").format(percent=percent))
@@ -109,12 +131,32 @@ class StatusLine(QStatusBar):
             (self._zoom, self.tr("Zoom")),
         ):
             label.setAccessibleName(name)
+        self._problems.setToolTip(self.tr("Show the problems"))
+        self._show_problems()
 
     def _show(self) -> None:
         self._message.setText(self._hint or self._sentence)
 
+    def _show_problems(self) -> None:
+        errors, warnings = self._counts
+        self._problems.setVisible(bool(errors or warnings))
+        name, role = ("error", "error") if errors else ("warning", "warning")
+        self._problems.setIcon(icon(name, self._appearance.theme, role))
+        self._problems.setText(" · ".join(filter(None, (self._error_words(errors), self._warning_words(warnings)))))
+
+    def _error_words(self, count: int) -> str:
+        if count <= 1:
+            return self.tr("1 error") if count else ""
+        return self.tr("{count} errors").format(count=count)
+
+    def _warning_words(self, count: int) -> str:
+        if count <= 1:
+            return self.tr("1 warning") if count else ""
+        return self.tr("{count} warnings").format(count=count)
+
     def _row(self) -> QWidget:
         row = QWidget()
+        row.setMinimumHeight(ROW)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(S2, 0, S2, S1)
         layout.setSpacing(S4)
@@ -124,6 +166,7 @@ class StatusLine(QStatusBar):
         engine.addWidget(self._engine)
         layout.addLayout(engine)
         layout.addWidget(self._message, 1)
+        layout.addWidget(self._problems)
         layout.addWidget(self._parameters)
         layout.addWidget(self._zoom)
         return row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtGui import QColor, QFont
@@ -21,6 +21,24 @@ TITLE, HEADING, BODY, SMALL, TINY = 16, 14, 13, 12, 11
 S1, S2, S3, S4 = 4, 8, 12, 16
 RADIUS: Final = 10
 CONTROL_RADIUS: Final = 6
+EDGE, EDGE_CHOSEN, EDGE_HOVERED = 2.0, 3.0, 3.6
+"""How thick the line of an edge is."""
+
+PAPER: Final[Mapping[str, str]] = {
+    "yellow": "#F2C200",
+    "blue": "#4C7DFF",
+    "green": "#1FA971",
+    "red": "#E5484D",
+    "grey": "#7B879C",
+}
+"""The colours of notes and frames, laid thin over the ground of either theme."""
+
+MINIMAP: Final = (184, 124)
+"""Width and height of the overview in the corner of the canvas."""
+
+# How long things take on their way, in milliseconds, and the time between two pictures of it.
+GLIDE_MS, APPEAR_MS, RING_MS, CAMERA_MS = 160, 140, 180, 160
+FRAME_MS: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +72,16 @@ class Theme:
     error: str
     error_ground: str
     warning: str
+    found: str
     shadow_alpha: int
     families: Mapping[Family, str]
 
     def family(self, family: Family) -> QColor:
         return QColor(self.families[family])
+
+    def inferred(self) -> QColor:
+        """The colour of what is inferred: lighter than what a run has shown, and darker than a side note."""
+        return mixed(QColor(self.text), QColor(self.text_muted), 0.4)
 
     def tint(self, family: Family) -> QColor:
         """The ground of a family's tile: its colour, thin, over the card."""
@@ -78,7 +101,11 @@ def _families(
     return {
         Family.IO: plain,
         Family.SHAPE: plain,
+        Family.ATTENTION: sequence,
         Family.MERGE: plain,
+        Family.MATH: plain,
+        Family.LOSS: plain,
+        Family.BLOCK: plain,
         Family.REGULARIZATION: plain,
         Family.LINEAR: linear,
         Family.CONVOLUTION: convolution,
@@ -113,10 +140,11 @@ LIGHT: Final = Theme(
     selected_row="#E4E8FF",
     idle="#64748B",
     running="#2554E8",
-    ready="#15803D",
+    ready="#0B6E4F",
     error="#C81E1E",
     error_ground="#FDECEC",
     warning="#B45309",
+    found="#A87400",
     shadow_alpha=34,
     families=_families("#414177", "#3954FF", "#099F97", "#724A0A", "#CF7B1A", "#63009F", "#811A3C"),
 )
@@ -145,12 +173,65 @@ DARK: Final = Theme(
     selected_row="#27345A",
     idle="#94A3B8",
     running="#7EA8FF",
-    ready="#4ADE80",
+    ready="#62F595",
     error="#FF8A80",
     error_ground="#3A1F25",
     warning="#FFC061",
+    found="#FFD24D",
     shadow_alpha=110,
     families=_families("#C5CFDF", "#5E9ADD", "#50FF95", "#FFCC19", "#CE7829", "#8E5AFF", "#EA2976"),
+)
+
+LIGHT_CONTRAST: Final = replace(
+    LIGHT,
+    name="light-contrast",
+    window="#FFFFFF",
+    canvas="#FFFFFF",
+    field="#FFFFFF",
+    border="#5B6478",
+    border_strong="#2A3144",
+    hairline="#8A93A6",
+    dots="#C4CBD8",
+    text="#000000",
+    text_muted="#2A3144",
+    text_faint="#3A4256",
+    edge="#3A4256",
+    accent="#1F35D6",
+    accent_hover="#182AB0",
+    unknown="#7A3606",
+    idle="#3A4256",
+    running="#1B3FBF",
+    ready="#095C43",
+    error="#9B1212",
+    warning="#7A3606",
+)
+"""For a weak projector: all words at least 7 : 1 on their ground."""
+
+DARK_CONTRAST: Final = replace(
+    DARK,
+    name="dark-contrast",
+    window="#000000",
+    panel="#05070B",
+    canvas="#000000",
+    card="#0A0D13",
+    field="#000000",
+    border="#8A95AA",
+    border_strong="#C3CBDA",
+    hairline="#6B7690",
+    dots="#3A4356",
+    text="#FFFFFF",
+    text_muted="#DCE2EE",
+    text_faint="#C3CBDA",
+    edge="#C3CBDA",
+    accent="#9CBDFF",
+    accent_hover="#B9D1FF",
+    on_accent="#000000",
+    unknown="#FFC879",
+    idle="#C3CBDA",
+    running="#9CBDFF",
+    ready="#12B84C",
+    error="#FFB0A8",
+    warning="#FFD48A",
 )
 
 

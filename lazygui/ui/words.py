@@ -5,10 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from lazygui.graph.edits import EditTitle
+from lazygui.graph.findings import Fix, Shape
+from lazygui.graph.model import Graph
 from lazygui.graph.problems import Problem
-from lazygui.graph.results import Shape
-from lazygui.words import edits, problems
+from lazygui.graph.results import Totals
+from lazygui.words import edits, findings, problems
 from lazygui.words.numbers import shape_words
+from lazygui.words.totals import totals_words as totals_of
 
 
 def sentence(problem: Problem) -> str:
@@ -33,3 +36,13 @@ def duration(seconds: float) -> str:
     milliseconds = seconds * 1000
     digits = 0 if milliseconds >= 100 else 1 if milliseconds >= 1 else 2
     return f"{milliseconds:.{digits}f} ms"
+
+
+def fix_name(fix: Fix, graph: Graph | None = None) -> str:
+    """Return what a fix does, for its button."""
+    return findings.fix_words(fix, graph, QCoreApplication.translate)
+
+
+def totals_words(totals: Totals, is_inferred: bool) -> str:
+    """Return parameters, bytes and multiply-adds of a network."""
+    return totals_of(totals, is_inferred, QCoreApplication.translate)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, get_args
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from lazygui.ui.appearance import Appearance
@@ -37,6 +37,7 @@ class Workspace(QWidget):
         super().__init__()
         self.canvas_card = CanvasCard(canvas, appearance)
         self._inspector = inspector
+        self._problem_count = 0
         self._tabs = QTabWidget()
         self._tabs.setObjectName("bottom")
         self._tabs.setDocumentMode(True)
@@ -70,6 +71,22 @@ class Workspace(QWidget):
         self.show_panel("bottom")
         self._tabs.setCurrentWidget(tab)
 
+    def set_problem_count(self, count: int) -> None:
+        """Tell on their tab how many problems there are."""
+        self._problem_count = count
+        self.retranslate()
+
+    @property
+    def layout_state(self) -> QByteArray:
+        """The sizes of the panels."""
+        return self._columns.saveState() + self._rows.saveState()
+
+    @layout_state.setter
+    def layout_state(self, state: QByteArray) -> None:
+        size = self._columns.saveState().size()
+        self._columns.restoreState(state.first(size))
+        self._rows.restoreState(state.sliced(size))
+
     def remember(self, settings: Settings) -> None:
         """Write sizes and open panels to the settings."""
         settings.set_layout("columns", self._columns.saveState())
@@ -85,10 +102,13 @@ class Workspace(QWidget):
             self.show_panel(panel, settings.is_shown(panel))
 
     def retranslate(self) -> None:
-        for index, title in enumerate((self.tr("Code"), self.tr("Run log"))):
+        count = self._problem_count
+        problems = self.tr("Problems ({count})").format(count=count) if count else self.tr("Problems")
+        titles = (self.tr("Code"), problems, self.tr("Run log"), self.tr("History"), self.tr("Summary"))
+        for index, title in enumerate(titles):
             self._tabs.setTabText(index, title)
         for widget in (self._tabs, self._tabs.tabBar()):
-            widget.setAccessibleName(self.tr("Code and run log"))
+            widget.setAccessibleName(self.tr("Code, problems, run log, history and summary"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

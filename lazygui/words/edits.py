@@ -18,6 +18,10 @@ NAMES: Final[Mapping[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Edit", "pasting of {subject}"),
         QT_TRANSLATE_NOOP("Edit", "pasting of {count} nodes"),
     ),
+    "paste_code": (
+        QT_TRANSLATE_NOOP("Edit", "pasting of code as {subject}"),
+        QT_TRANSLATE_NOOP("Edit", "pasting of code as {count} nodes"),
+    ),
     "duplicate": (
         QT_TRANSLATE_NOOP("Edit", "duplication as {subject}"),
         QT_TRANSLATE_NOOP("Edit", "duplication of {count} nodes"),
@@ -30,15 +34,70 @@ NAMES: Final[Mapping[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Edit", "deletion of an edge"),
         QT_TRANSLATE_NOOP("Edit", "deletion of {count} edges"),
     ),
+    "add_note": (QT_TRANSLATE_NOOP("Edit", "writing of a note"),) * 2,
+    "add_frame": (QT_TRANSLATE_NOOP("Edit", "drawing of a frame"),) * 2,
+    "change_comment": (QT_TRANSLATE_NOOP("Edit", "change of a comment"),) * 2,
+    "move_comments": (
+        QT_TRANSLATE_NOOP("Edit", "move of a comment"),
+        QT_TRANSLATE_NOOP("Edit", "move of {count} comments"),
+    ),
+    "remove_comments": (
+        QT_TRANSLATE_NOOP("Edit", "deletion of a comment"),
+        QT_TRANSLATE_NOOP("Edit", "deletion of {count} comments"),
+    ),
+    "paste_comments": (
+        QT_TRANSLATE_NOOP("Edit", "pasting of a comment"),
+        QT_TRANSLATE_NOOP("Edit", "pasting of {count} comments"),
+    ),
     "move": (
         QT_TRANSLATE_NOOP("Edit", "move of {subject}"),
         QT_TRANSLATE_NOOP("Edit", "move of {count} nodes"),
     ),
+    "align": (
+        QT_TRANSLATE_NOOP("Edit", "alignment of {subject}"),
+        QT_TRANSLATE_NOOP("Edit", "alignment of {count} nodes"),
+    ),
+    "distribute": (
+        QT_TRANSLATE_NOOP("Edit", "even spacing of {subject}"),
+        QT_TRANSLATE_NOOP("Edit", "even spacing of {count} nodes"),
+    ),
+    "tidy": (
+        QT_TRANSLATE_NOOP("Edit", "tidying of {subject}"),
+        QT_TRANSLATE_NOOP("Edit", "tidying of {count} nodes"),
+    ),
     "connect": (QT_TRANSLATE_NOOP("Edit", "connection to {subject}"),) * 2,
     "reconnect": (QT_TRANSLATE_NOOP("Edit", "reconnection to {subject}"),) * 2,
-    "splice": (QT_TRANSLATE_NOOP("Edit", "insertion of {subject} into an edge"),) * 2,
+    "splice": (
+        QT_TRANSLATE_NOOP("Edit", "insertion of {subject} into an edge"),
+        QT_TRANSLATE_NOOP("Edit", "insertion of {count} nodes into an edge"),
+    ),
+    "take_out": (
+        QT_TRANSLATE_NOOP("Edit", "taking of {subject} out of its chain"),
+        QT_TRANSLATE_NOOP("Edit", "taking of {count} nodes out of their chains"),
+    ),
+    "remove_closing": (
+        QT_TRANSLATE_NOOP("Edit", "deletion of {subject} and closing of its chain"),
+        QT_TRANSLATE_NOOP("Edit", "deletion of {count} nodes and closing of their chains"),
+    ),
+    "swap": (
+        QT_TRANSLATE_NOOP("Edit", "swap of {subject}"),
+        QT_TRANSLATE_NOOP("Edit", "swap of {count} nodes"),
+    ),
+    "set_arguments": (
+        QT_TRANSLATE_NOOP("Edit", "change of {subject}"),
+        QT_TRANSLATE_NOOP("Edit", "change of {subject} of {count} nodes"),
+    ),
     "rename": (QT_TRANSLATE_NOOP("Edit", "renaming of {subject}"),) * 2,
     "set_argument": (QT_TRANSLATE_NOOP("Edit", "change of {subject}"),) * 2,
+    "fix": (QT_TRANSLATE_NOOP("Edit", "correction of {subject}"),) * 2,
+    "share": (QT_TRANSLATE_NOOP("Edit", "sharing of the parameters of {subject}"),) * 2,
+    "unshare": (QT_TRANSLATE_NOOP("Edit", "end of the sharing of {subject}"),) * 2,
+    "tie": (QT_TRANSLATE_NOOP("Edit", "tie of {subject}"),) * 2,
+    "untie": (QT_TRANSLATE_NOOP("Edit", "end of the tie of {subject}"),) * 2,
+    "group": (QT_TRANSLATE_NOOP("Edit", "grouping as {subject}"),) * 2,
+    "rename_group": (QT_TRANSLATE_NOOP("Edit", "renaming of the group {subject}"),) * 2,
+    "dissolve": (QT_TRANSLATE_NOOP("Edit", "dissolution of the group {subject}"),) * 2,
+    "insert_block": (QT_TRANSLATE_NOOP("Edit", "insertion of the block {subject}"),) * 2,
 }
 """For each code of an edit what one is called, and what several are."""
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+Translate: TypeAlias = Callable[[str, str], str]
+"""Gives a text of a context in the language of the reader."""
+
+
+def english(context: str, text: str) -> str:
+    """Give the text as it stands in the source."""
+    return text
 
 
 def language(environment: Mapping[str, str]) -> str:

@@ -73,6 +73,17 @@ def test_the_exact_name_comes_before_a_prefix_before_a_substring_before_a_word()
     assert relu.index("nn.ReLU") < relu.index("nn.ReLU6") < relu.index("nn.LeakyReLU")
 
 
+def test_a_word_within_a_name_of_torchs_counts_as_its_beginning() -> None:
+    norm = found("norm")
+    assert norm.index("nn.BatchNorm2d") < norm.index("torch.linalg.vector_norm")
+    assert norm.index("nn.LayerNorm") < norm.index("torch.linalg.vector_norm")
+
+
+def test_a_word_of_the_other_language_finds_first_what_it_names() -> None:
+    assert found("循环")[:3] == ["nn.RNN", "nn.LSTM", "nn.GRU"]
+    assert "nn.ConvTranspose2d" in found("转置")
+
+
 def test_an_exact_translated_title_comes_first() -> None:
     assert found("二维最大汇聚层") == ["nn.MaxPool2d"]
     assert found("全连接层")[0] == "nn.Linear"

@@ -1,4 +1,4 @@
-"""Graphs to export, and their scripts run in a process of their own."""
+"""Exported scripts, run in a process of their own, and what the program itself computes for the same drawing."""
 
 from __future__ import annotations
 
@@ -10,23 +10,29 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from lazygui.graph.model import Graph, Node, Port
+import pytest
+import run_scripts
+import torch
+from run_scripts import told, weights
 
-RUNNER = Path(__file__).with_name("run_scripts.py")
+from lazygui.engine import infer, plan
+from lazygui.graph import filling
+from lazygui.graph.model import Graph
+
+Told = tuple[tuple[int, ...], float, float]
+"""The shape of a tensor, its sum, and the sum of its absolute values."""
+Weights = tuple[tuple[int, ...], str]
+"""The shape of a parameter and a digest of its bits."""
 
 
 @dataclass(frozen=True)
 class Ran:
-    """What a script printed, and the shape and sum of each of its parameters."""
+    """What a script printed, its parameters by all their names, what came out, and why it failed if it did."""
 
     printed: str
-    parameters: list[tuple[tuple[int, ...], float]]
-
-    @property
-    def output(self) -> tuple[int, ...]:
-        """The shape of what the network gave: that of the last layer, or the line that says it."""
-        shape = self.printed.splitlines()[-2].partition("(")[2].partition(")")[0]
-        return tuple(int(length) for length in shape.split(",") if length.strip())
+    parameters: dict[str, Weights]
+    outputs: list[Told]
+    error: str = ""
 
 
 def run_all(sources: Iterable[str], folder: Path) -> list[Ran]:
@@ -36,77 +42,63 @@ def run_all(sources: Iterable[str], folder: Path) -> list[Ran]:
         path = folder / f"script_{number}.py"
         path.write_text(text, encoding="utf-8")
         paths.append(str(path))
-    command = [sys.executable, "-W", "error", str(RUNNER), *paths]
+    command = [sys.executable, run_scripts.__file__, *paths]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     results: list[dict[str, Any]] = json.loads(done.stdout)
-    return [Ran(one["printed"], [(tuple(shape), total) for shape, total in one["parameters"]]) for one in results]
+    return list(map(_ran, results))
 
 
-def graph(nodes: dict[str, tuple[str, dict[str, Any]]], *edges: tuple[str, str]) -> Graph:
-    """Return a graph from types and arguments by name; an edge's end may name a port, as in `add:1`."""
-
-    def port(end: str) -> Port:
-        node, _, index = end.partition(":")
-        return Port(node, int(index or 0))
-
-    return Graph(
-        {name: Node(name, layer, arguments) for name, (layer, arguments) in nodes.items()},
-        {port(target): port(source) for source, target in edges},
-    )
+def _ran(one: dict[str, Any]) -> Ran:
+    if "error" in one:
+        return Ran("", {}, [], one["error"])
+    parameters = {name: (tuple(shape), digest) for name, (shape, digest) in one["parameters"].items()}
+    outputs = [(tuple(shape), *sums) for shape, *sums in one["outputs"]]
+    return Ran(one["printed"], parameters, outputs)
 
 
-LAZY_INIT = graph(
-    {
-        "x": ("Input", {"shape": (2, 20), "dtype": "float32", "fill": "rand"}),
-        "fc1": ("nn.LazyLinear", {"out_features": 256}),
-        "relu": ("nn.ReLU", {}),
-        "fc2": ("nn.LazyLinear", {"out_features": 10}),
-    },
-    ("x", "fc1"),
-    ("fc1", "relu"),
-    ("relu", "fc2"),
-)
-RESIDUAL = graph(
-    {
-        "x": ("Input", {"shape": (2, 3, 6, 6), "fill": "randn"}),
-        "b.conv1": ("nn.LazyConv2d", {"out_channels": 8, "kernel_size": 3, "padding": 1, "stride": 2}),
-        "b.bn1": ("nn.LazyBatchNorm2d", {}),
-        "b.relu1": ("F.relu", {}),
-        "b.conv2": ("nn.LazyConv2d", {"out_channels": 8, "kernel_size": 3, "padding": 1}),
-        "b.bn2": ("nn.LazyBatchNorm2d", {}),
-        "b.conv3": ("nn.LazyConv2d", {"out_channels": 8, "kernel_size": 1, "stride": 2}),
-        "b.add": ("torch.add", {}),
-        "b.relu2": ("F.relu", {}),
-    },
-    ("x", "b.conv1"),
-    ("b.conv1", "b.bn1"),
-    ("b.bn1", "b.relu1"),
-    ("b.relu1", "b.conv2"),
-    ("b.conv2", "b.bn2"),
-    ("x", "b.conv3"),
-    ("b.bn2", "b.add"),
-    ("b.conv3", "b.add:1"),
-    ("b.add", "b.relu2"),
-)
-TWO_INPUTS = graph(
-    {
-        "image": ("Input", {"shape": (2, 1, 4, 4)}),
-        "words": ("Input", {"shape": (2, 5), "dtype": "int64", "fill": "randint", "high": 50}),
-        "weights": ("Input", {"shape": (2, 2), "fill": "values", "values": ((0.5, 1), (2, -1.5))}),
-        "flatten": ("torch.flatten", {"start_dim": 1}),
-        "embed": ("nn.Embedding", {"num_embeddings": 50, "embedding_dim": 3}),
-        "flatten2": ("nn.Flatten", {}),
-        "cat": ("torch.cat", {"dim": 1}),
-        "fc": ("nn.LazyLinear", {"out_features": 4, "bias": False}),
-        "score": ("nn.Linear", {"in_features": 2, "out_features": 3}),
-    },
-    ("image", "flatten"),
-    ("words", "embed"),
-    ("embed", "flatten2"),
-    ("flatten", "cat"),
-    ("flatten2", "cat:1"),
-    ("weights", "cat:2"),
-    ("cat", "fc"),
-    ("weights", "score"),
-)
+@dataclass(frozen=True)
+class Computed:
+    """What the program computes: parameters by the path of their node, and what no node reads."""
+
+    parameters: dict[str, Weights]
+    outputs: list[Told]
+    count: int
+
+
+def assert_same(ran: Ran, expected: Computed) -> None:
+    """Check that a script had the weights and the outputs of the program, and printed how many weights these are."""
+    assert ran.error == ""
+    # A layer that shares a module has no other weights than its owner.
+    assert set(ran.parameters.values()) == set(expected.parameters.values())
+    assert [shape for shape, *_ in ran.outputs] == [shape for shape, *_ in expected.outputs]
+    for (_, *sums), (_, *wanted) in zip(ran.outputs, expected.outputs, strict=True):
+        assert sums == pytest.approx(wanted, rel=1e-4, abs=1e-4)
+    assert ran.printed.splitlines()[-1] == f"parameters: {expected.count}"
+
+
+def filled(drawn: Graph) -> Graph:
+    """Return the graph with all sizes told that inference can tell."""
+    return filling.filled(drawn, infer.sizes(infer.infer(drawn)))
+
+
+def compute(drawn: Graph, seed: int) -> Computed:
+    """Run the drawing as the engine does. The graph is filled in already."""
+    torch.manual_seed(seed)
+    made = plan.make(drawn, seed, may_run_code=True)
+    assert made.fault is None, made.fault
+    values, outputs = plan.Values(), []
+    for step in made.steps:
+        passed = plan.perform(step, values)
+        assert isinstance(passed, plan.Passed), passed
+        spec = step.node.spec
+        if step.node.id not in drawn.outputs and spec and spec.inputs:
+            outputs += [told(output) for output in passed.outputs if output is not None]
+    parameters = {
+        f"{step.node.id}.{name}": parameter
+        for step in made.steps
+        if step.module is not None
+        for name, parameter in step.module.named_parameters()
+    }
+    count = sum({id(parameter): parameter.numel() for parameter in parameters.values()}.values())
+    return Computed({name: weights(parameter) for name, parameter in parameters.items()}, outputs, count)

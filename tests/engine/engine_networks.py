@@ -7,8 +7,9 @@ from itertools import pairwise
 from lazygui.catalog.spec import Value
 from lazygui.engine.messages import Event, NodeFailed, NodeFinished, RunFinished, RunRequest
 from lazygui.engine.run import run
+from lazygui.graph.findings import Finding
 from lazygui.graph.model import Edge, Graph, Node, Port
-from lazygui.graph.results import Failure, NodeResult
+from lazygui.graph.results import NodeResult
 
 
 def node(name: str, layer: str, **arguments: Value) -> Node:
@@ -51,7 +52,7 @@ def results(network: Graph, seed: int = 0, is_training: bool = False) -> dict[st
     return {event.node: event.result for event in said if isinstance(event, NodeFinished)}
 
 
-def failure(network: Graph, is_training: bool = False) -> Failure:
+def failure(network: Graph, is_training: bool = False) -> Finding:
     """Return why a run fails that must fail; the event and the problem name the same node."""
     last = events(network, 0, is_training)[-1]
     assert isinstance(last, NodeFailed), last

@@ -10,10 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lazygui.engine import wire
-from lazygui.engine.messages import EngineReady, NodeFailed, NodeFinished, NodeStarted, RunFinished, RunRequest
+from lazygui.engine.messages import (
+    EngineReady,
+    Inferred,
+    InferRequest,
+    NodeFailed,
+    NodeFinished,
+    NodeStarted,
+    RunFinished,
+    RunRequest,
+)
+from lazygui.graph.findings import ERROR, WARNING, Cause, Finding, Fix
 from lazygui.graph.model import Node
 from lazygui.graph.problems import Problem
-from lazygui.graph.results import Failure, Histogram, NodeResult, TensorStatistics
+from lazygui.graph.results import Histogram, Inference, NodeResult, NodeShapes, TensorStatistics, Totals
 
 text = st.text(st.characters(), max_size=8)
 floats = st.floats(allow_nan=False)
@@ -24,7 +34,8 @@ values = st.recursive(
     max_leaves=6,
 )
 mappings = st.dictionaries(text, values, max_size=3)
-nodes = st.builds(Node, text, text, mappings, st.dictionaries(text, values | mappings, max_size=2))
+names = st.dictionaries(text, text, max_size=2)
+nodes = st.builds(Node, text, text, mappings, st.dictionaries(text, values | mappings, max_size=2), text, names)
 histograms = st.builds(Histogram, floats, floats, st.lists(st.integers(0), max_size=5).map(tuple))
 tensors = st.builds(
     TensorStatistics,
@@ -39,16 +50,45 @@ node_results = st.builds(
     st.lists(tensors, max_size=2).map(tuple),
     floats,
 )
+causes = st.builds(Cause, text, st.integers(), text, text, st.lists(text, max_size=2).map(tuple))
+fixes = st.builds(Fix, text, text, mappings, text, st.integers(0, 9))
 failures = st.builds(
-    Failure, st.builds(Problem, text, st.none() | text, mappings), st.lists(shapes, max_size=2).map(tuple), text
+    Finding,
+    *(st.builds(Problem, text, st.none() | text, mappings), st.lists(shapes, max_size=2).map(tuple), text),
+    st.sampled_from((ERROR, WARNING)),
+    *(st.lists(causes, max_size=2).map(tuple), st.lists(fixes, max_size=2).map(tuple)),
+)
+inferred = st.builds(
+    NodeShapes,
+    text,
+    st.lists(st.none() | shapes, max_size=2).map(tuple),
+    st.lists(text, max_size=2).map(tuple),
+    st.lists(st.tuples(text, shapes), max_size=2).map(tuple),
+    mappings,
+    st.none() | st.integers(0),
+)
+inferences = st.builds(
+    Inference,
+    st.dictionaries(text, inferred, max_size=2),
+    st.lists(text, max_size=2).map(tuple),
+    st.lists(failures, max_size=2).map(tuple),
+    names,
+    st.builds(Totals, st.integers(0), st.integers(0), st.integers(0), st.integers(0)),
 )
 edges = st.tuples(text, st.integers(0, 9), text, st.integers(0, 9))
 messages = (
     st.builds(
         RunRequest,
         *(st.integers(), st.lists(nodes, max_size=3).map(tuple), st.lists(edges, max_size=3).map(tuple)),
-        *(st.integers(), st.booleans(), st.none() | st.integers(1, 9)),
+        *(st.integers(), st.booleans(), st.none() | st.integers(1, 9), st.booleans()),
     )
+    | st.builds(
+        InferRequest,
+        *(st.integers(), st.none() | st.integers(), st.lists(nodes, max_size=3).map(tuple)),
+        *(st.lists(text, max_size=3).map(tuple), st.lists(edges, max_size=3).map(tuple)),
+        *(st.lists(st.tuples(text, st.integers(0, 9)), max_size=3).map(tuple), st.booleans()),
+    )
+    | st.builds(Inferred, st.integers(), inferences)
     | st.builds(EngineReady, text)
     | st.builds(NodeStarted, st.integers(), text)
     | st.builds(NodeFinished, st.integers(), text, node_results)
@@ -111,7 +151,7 @@ def test_a_malformed_line_is_refused_in_words(line: bytes) -> None:
 
 def test_what_nobody_registered_cannot_cross() -> None:
     with pytest.raises(TypeError, match="set cannot cross the border"):
-        wire.encode(NodeFailed(1, None, Failure(Problem("code", None, {"a": {1}}))))  # type: ignore[dict-item]
+        wire.encode(NodeFailed(1, None, Finding(Problem("code", None, {"a": {1}}))))  # type: ignore[dict-item]
     with pytest.raises(TypeError, match="keys"):
         wire.encode(RunRequest(1, (Node("n", "t", {3: 1}),), ()))  # type: ignore[dict-item]
 

@@ -13,7 +13,16 @@ import torch
 from engine_networks import EXAMPLE, line, node, sample
 
 from lazygui.engine import run, wire, worker
-from lazygui.engine.messages import EngineReady, Event, NodeFailed, NodeFinished, RunFinished, RunRequest
+from lazygui.engine.messages import (
+    EngineReady,
+    Event,
+    Inferred,
+    InferRequest,
+    NodeFailed,
+    NodeFinished,
+    RunFinished,
+    RunRequest,
+)
 from lazygui.graph.model import Graph
 
 
@@ -38,6 +47,16 @@ def test_it_greets_and_answers_each_request_in_turn() -> None:
     assert isinstance(last_of(said, 1), RunFinished)
     assert isinstance(last_of(said, 2), NodeFailed)
     assert isinstance(last_of(said, 3), RunFinished)
+
+
+def test_inference_is_answered_between_runs() -> None:
+    nodes, edges = tuple(EXAMPLE.nodes.values()), tuple((*s, *t) for t, s in EXAMPLE.edges.items())
+    whole = wire.encode(InferRequest(1, None, nodes, edges=edges))
+    said = serve(whole, request(EXAMPLE, 2), wire.encode(InferRequest(3, 1, (sample(5, 20),))))
+    first, second = [message.inference for message in said if isinstance(message, Inferred)]
+    assert first.nodes.keys() == EXAMPLE.nodes.keys()
+    assert second.nodes["x"].outputs == ((5, 20),)
+    assert isinstance(last_of(said, 2), RunFinished)
 
 
 def test_an_unforeseen_error_is_reported_and_the_loop_goes_on(

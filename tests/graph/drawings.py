@@ -49,3 +49,46 @@ CHAIN = drawing(
 
 DIAMOND = drawing("x fc1 fc2 add", ["x > fc1", "x > fc2", "fc1 > add", "fc2 > add:1"])
 """One input, two layers side by side, and their sum."""
+
+
+def linear(name: str, units: int = 8, shares: str = "", **bound: str) -> Node:
+    """A LazyLinear that may share, or tie its parameters: `linear("fc", weight="embed.weight")`."""
+    return Node(name, "nn.LazyLinear", {"out_features": units}, shares=shares, ties=bound)
+
+
+def embedding(name: str, words: int = 16, size: int = 8) -> Node:
+    return Node(name, "nn.Embedding", {"num_embeddings": words, "embedding_dim": size})
+
+
+def head(name: str, words: int = 16, size: int = 8, **bound: str) -> Node:
+    """A Linear whose weight has the shape of an embedding's."""
+    return Node(name, "nn.Linear", {"in_features": size, "out_features": words}, ties=bound)
+
+
+def graph(*nodes: Node) -> Graph:
+    return Graph({node.id: node for node in nodes})
+
+
+SHARED = graph(linear("first", shares="owner"), linear("owner"), linear("second", shares="owner"), linear("alone"))
+"""Three users of one module, the owner second, and a layer for itself."""
+TIED = graph(embedding("embed"), linear("fc"), head("head", weight="embed.weight"))
+"""An embedding whose weight is an output head's too, and a layer between them."""
+
+RESIDUAL = drawing(
+    "x b1.conv.fc1 b1.conv.relu b1.add fc",
+    ["x > b1.conv.fc1", "b1.conv.fc1 > b1.conv.relu", "b1.conv.relu > b1.add", "x > b1.add:1", "b1.add > fc"],
+)
+"""One block with a way around a group inside it."""
+
+
+def stack(count: int, *, mask: bool = False) -> Graph:
+    """`x` through so many blocks that are alike; all of them may read a mask besides."""
+    nodes = ["x", *(["x2"] if mask else [])]
+    edges, before = [], "x"
+    for number in range(count):
+        block = f"net.{number}"
+        nodes += [f"{block}.fc", f"{block}.add"]
+        edges += [f"{before} > {block}.fc", f"{block}.fc > {block}.add"]
+        edges += [f"{'x2' if mask else before} > {block}.add:1"]
+        before = f"{block}.add"
+    return drawing(" ".join(nodes), edges)

@@ -11,7 +11,7 @@ PARTS = ("added", "removed", "changed", "moved", "connected", "disconnected")
 
 
 def change(edit: Edit, graph: Graph = CHAIN) -> GraphChanged:
-    return GraphChanged(graph, edit.apply(graph), edit.renames)
+    return GraphChanged(graph, edit.apply(graph), edit.renames(graph))
 
 
 def parts(told: GraphChanged) -> dict[str, tuple]:

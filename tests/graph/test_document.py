@@ -200,3 +200,66 @@ def test_an_edit_can_be_checked_without_being_done():
     assert document.check(Remove(frozenset({"ghost"}))).code == "missing_node"
     assert document.graph is CHAIN
     assert document.undo_title is None
+
+
+def stepped() -> tuple[Document, list[Graph]]:
+    """A document after four steps, and the drawing after each number of them."""
+    document = Document(CHAIN)
+    seen = [document.graph]
+    steps = (RenameNode("fc1", "a"), RenameNode("a", "b"), Remove(frozenset({"relu"})), RenameNode("fc2", "relu"))
+    for edit in steps:
+        assert document.do(edit) is None
+        seen.append(document.graph)
+    return document, seen
+
+
+def test_any_step_can_be_gone_to():
+    document, seen = stepped()
+    for position in (0, 3, 1, 4, 2, 0, 4):
+        document.go_to(position)
+        assert document.graph is seen[position]
+        assert document.position == position
+    assert [title.code for title in document.titles] == ["rename", "rename", "remove", "rename"]
+
+
+def test_every_renaming_on_the_way_is_heard_of_alone():
+    document, seen = stepped()
+    heard: list[GraphChanged] = []
+    document.subscribe(heard.append)
+    document.go_to(0)
+    assert [dict(change.renames) for change in heard] == [{"relu": "fc2"}, {}, {"b": "a"}, {"a": "fc1"}]
+    assert [change.after for change in heard] == seen[3::-1]
+
+
+def test_steps_that_rename_nothing_are_one_change():
+    document = Document(CHAIN)
+    for place in (Point(0, 500), Point(24, 500), Point(48, 500)):
+        document.do(MoveNodes({"x": place}))
+    heard: list[GraphChanged] = []
+    document.subscribe(heard.append)
+    document.go_to(0)
+    document.go_to(3)
+    assert [change.after.place("x") for change in heard] == [(0, 0), (48, 500)]
+
+
+def test_out_of_range_and_here_nothing_happens():
+    document, seen = stepped()
+    heard: list[GraphChanged] = []
+    document.subscribe(heard.append)
+    for position in (-1, 4, 5):
+        document.go_to(position)
+    assert heard == []
+    assert document.graph is seen[4]
+
+
+def test_the_saved_step_is_known_until_it_is_overwritten():
+    document, _ = stepped()
+    assert document.saved_position == 0
+    document.mark_saved()
+    assert document.saved_position == 4
+    document.go_to(2)
+    assert document.saved_position == 4
+    assert document.do(RenameNode("b", "c")) is None
+    assert document.saved_position is None
+    document.mark_unsaved()
+    assert document.saved_position is None

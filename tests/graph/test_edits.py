@@ -47,6 +47,14 @@ def test_adding_is_refused_for_a_bad_name_and_a_bad_edge():
     assert refusal(AddNodes((node("fc3"),), {}, (edge,)), CHAIN) == ("input_taken", "fc1")
 
 
+def test_adding_is_refused_where_its_edges_would_close_a_cycle():
+    edges = (Edge(port("fc2"), port("fc3")), Edge(port("fc3"), port("add")), Edge(port("add"), port("add:1")))
+    added = (node("fc3"), node("add"))
+    assert refusal(AddNodes(added, {}, edges), CHAIN) == ("connects_itself", "add")
+    back = (*edges[:2], Edge(port("add"), port("fc1")))
+    assert refusal(AddNodes(added, {}, back, cut=(port("fc1"),)), CHAIN) == ("cycle", "fc3")
+
+
 def test_removing_a_node_takes_its_edges():
     graph = Remove(frozenset({"fc1", "relu"})).apply(CHAIN)
     assert list(graph.nodes) == ["x", "fc2"]
@@ -237,6 +245,6 @@ def test_a_paste_into_its_own_drawing_never_touches_the_old_nodes():
 
 
 def test_a_paste_of_numbered_children_takes_the_next_number():
-    children = Graph({name: Node(name, "nn.ReLU") for name in ("seq.0", "seq.1")})
-    piece = edits.clip(children, frozenset(children.nodes))
-    assert list(edits.paste(children, piece, Point(0, 0)).apply(children).nodes)[2:] == ["seq.2", "seq.3"]
+    children = Graph({name: Node(name, "nn.ReLU") for name in ("seq.0", "seq.1", "seq.last")})
+    piece = edits.clip(children, frozenset({"seq.0", "seq.1"}))
+    assert list(edits.paste(children, piece, Point(0, 0)).apply(children).nodes)[3:] == ["seq.2", "seq.3"]

@@ -101,3 +101,23 @@ def test_every_layer_gets_names_that_the_rules_allow(layer):
 def test_an_unknown_layer_is_named_after_its_type():
     assert naming.fresh(None, "my.Gate", ()) == "gate"
     assert naming.fresh(None, "???", ()) == "node"
+
+
+@pytest.mark.parametrize("name", ["a", "a.b", "a.b.c", "a.b.c.d", "a.x", "b", "ab", "a.bc"])
+def test_many_names_are_asked_as_one_by_one(name):
+    names = ("a.b.c", "b", "a.x.y")
+    assert (naming.rival(name, naming.Taken(names)) is None) == (naming.rival(name, names) is None)
+
+
+def test_taken_names_can_be_added():
+    taken = naming.Taken(["fc1"])
+    taken.add("b.fc")
+    assert sorted(taken) == ["b.fc", "fc1"]
+    assert len(taken) == 2
+    assert naming.rival("b", taken) == "b.fc"
+    assert naming.unique("fc1", taken) == "fc2"
+
+
+def test_an_operation_named_as_no_attribute_may_be_counts_from_one():
+    assert naming.fresh(None, "torch.float", ()) == "float1"
+    assert naming.fresh(None, "torch.lambda", ("lambda1",)) == "lambda2"

@@ -51,6 +51,13 @@ def test_behind_a_node_is_to_its_right():
     assert placement.behind(CHAIN, "x") == Point(placement.COLUMN, placement.ROW)
 
 
+def test_a_copy_goes_below_all_cards_in_its_columns() -> None:
+    piece = (Point(0, 0), Point(336, 192))
+    assert placement.clear(piece, piece) == Point(0, 2 * placement.ROW)
+    in_the_way, beside = Point(336, 500), Point(1344, 400)
+    assert placement.clear(piece, (*piece, in_the_way, beside)) == Point(0, 500 + placement.ROW)
+
+
 def test_what_a_shortcut_goes_past_stands_a_row_lower() -> None:
     names = ("x", "conv1", "relu", "conv2", "add", "out")
     types = ("Input", "nn.LazyConv2d", "nn.ReLU", "nn.LazyConv2d", "torch.add", "nn.ReLU")
@@ -60,3 +67,11 @@ def test_what_a_shortcut_goes_past_stands_a_row_lower() -> None:
     rows = {name: drawn.place(name).y for name in names}
     assert {rows["x"], rows["add"], rows["out"]} == {0}
     assert {rows["conv1"], rows["relu"], rows["conv2"]} == {placement.ROW}
+
+
+def test_new_cards_stand_right_of_the_chosen_ones_and_below_what_is_there() -> None:
+    piece, chosen = [Point(0, 0), Point(placement.COLUMN, 0)], [Point(100, 50)]
+    assert placement.beside(piece, chosen, chosen) == Point(100 + placement.COLUMN, 50)
+    in_the_way = [*chosen, Point(100 + placement.COLUMN, 50)]
+    assert placement.beside(piece, chosen, in_the_way) == Point(100 + placement.COLUMN, 50 + placement.ROW)
+    assert placement.beside(piece, [], []) == Point(0, 0)

@@ -5,9 +5,10 @@ from drawings import CHAIN, DIAMOND, drawing, port
 
 from lazygui.graph.document import Document
 from lazygui.graph.edits import AddNodes, MoveNodes, Remove, RenameNode, SetArgument
+from lazygui.graph.findings import Cause, Finding, Fix
 from lazygui.graph.model import Edge, Graph, Node, Point
 from lazygui.graph.problems import Problem
-from lazygui.graph.results import Failure, Histogram, NodeResult, Results, State, TensorStatistics
+from lazygui.graph.results import Histogram, Inference, NodeResult, Results, State, TensorStatistics
 from lazygui.graph.topology import order
 
 UNINITIALIZED, INITIALIZED, REACHED = State.UNINITIALIZED, State.INITIALIZED, State.REACHED
@@ -25,7 +26,7 @@ def run(results: Results, graph: Graph, failing: str | None = None) -> None:
     for name in order(graph):
         results.start(name)
         if name == failing:
-            results.fail(graph, name, Failure(Problem("forward_failed", name)))
+            results.fail(graph, name, Finding(Problem("forward_failed", name)))
             return
         results.finish(name, result())
     results.end()
@@ -219,3 +220,23 @@ def test_observers_hear_which_nodes_show_something_else():
     leave()
     results.forget_all()
     assert len(heard) == 5
+
+
+def test_an_answer_rings_only_for_those_of_whom_it_tells_something_else():
+    _, results = opened(CHAIN)
+    one, other = (Finding(Problem("tensor_mismatch", node)) for node in list(CHAIN.nodes)[:2])
+    results.infer(Inference(findings=(one,), waiting={"ghost": one.problem.node}))
+    rung: list[frozenset[str]] = []
+    results.subscribe(lambda change: rung.append(change.nodes))
+    results.infer(Inference(findings=(one, other), waiting={"ghost": one.problem.node}))
+    results.infer(Inference(findings=(other,)))
+    assert rung == [{other.problem.node}, {one.problem.node, "ghost"}]
+
+
+def test_a_finding_speaks_of_renamed_nodes_by_their_new_names() -> None:
+    problem = Problem("wrong_length", "b", {"source": "a", "argument": "a", "got": 4})
+    finding = Finding(problem, causes=(Cause("got", 4, "a", "out_features", ("a", "b")),), fixes=(Fix("remove", "a"),))
+    renamed = finding.renamed({"a": "z"})
+    assert renamed.problem == Problem("wrong_length", "b", {"source": "z", "argument": "a", "got": 4})
+    assert (renamed.causes[0].node, renamed.causes[0].path, renamed.fixes[0].node) == ("z", ("z", "b"), "z")
+    assert finding.renamed({"b": "y"}).problem.node == "y"

@@ -42,3 +42,9 @@ def test_anything_but_one_line_is_no_chain():
     assert topology.chain(drawing("x fc1 fc2", ["x > fc1", "x > fc2"])) is None
     assert topology.chain(drawing("x add", ["x > add", "x > add:1"])) is None
     assert topology.chain(drawing("odd fc", ["odd:1 > fc"])) is None
+
+
+def test_upstream_is_all_that_a_tensor_comes_from():
+    assert topology.upstream(DIAMOND, ["fc1"]) == {"x", "fc1"}
+    assert topology.upstream(DIAMOND, ["add"]) == {"x", "fc1", "fc2", "add"}
+    assert topology.upstream(DIAMOND, []) == frozenset()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
 
 from lazygui.catalog import CATALOG
-from lazygui.catalog.spec import ArgumentSpec, Kind, LayerSpec
-from lazygui.graph import rules
+from lazygui.catalog.spec import AUTO, ArgumentSpec, Kind, LayerSpec
+from lazygui.graph import rules, ties
 from lazygui.graph.model import Edge, Graph, Node, Point, Port
 
 json_atoms = (
@@ -56,9 +57,12 @@ def values(argument: ArgumentSpec) -> st.SearchStrategy[Any]:
             found = st.lists(number, max_size=4).map(tuple)
         case Kind.NUMBERS:
             found = st.lists(st.tuples(st.integers(-9, 9), st.floats(-9, 9)), max_size=3).map(tuple)
+        case Kind.TEXT:
+            found = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
         case _:
             found = number
     found = found | st.none() if argument.optional else found
+    found = found | st.just(AUTO) if argument.auto else found
     return found.filter(lambda value: rules.check_argument(argument, value) is None)
 
 
@@ -81,6 +85,15 @@ def nodes(draw: st.DrawFn, name: str) -> Node:
 
 
 @st.composite
+def bound(draw: st.DrawFn, node: Node, others: st.SearchStrategy[str]) -> Node:
+    """The node as it is, or sharing or tied with any other, be it there or not, of its kind or not."""
+    other = st.builds(".".join, st.tuples(others | st.just("gone"), st.sampled_from(["weight", "inner.bias", "权"])))
+    parameters = draw(st.dictionaries(st.sampled_from(["weight", "bias"]), other, max_size=1))
+    shares = draw(st.just("") | others | st.just("gone.node"))
+    return draw(st.just(node) | st.just(replace(node, shares=shares, ties=parameters)))
+
+
+@st.composite
 def graphs(draw: st.DrawFn) -> Graph:
     """Any graph with up to six nodes, every one of which has a place."""
     graph = Graph(extra=draw(st.dictionaries(st.sampled_from(["comment", "author"]), json_values, max_size=2)))
@@ -89,6 +102,7 @@ def graphs(draw: st.DrawFn) -> Graph:
             place = Point(*draw(st.tuples(*[st.floats(-1e6, 1e6) | st.integers(-999, 999).map(float)] * 2)))
             graph = graph.with_nodes((draw(nodes(name)),), {name: place})
     ends = st.sampled_from(list(graph.nodes) or ["none"])
+    graph = ties.normalised(graph.with_nodes([draw(bound(node, ends)) for node in graph.nodes.values()]))
     for source, target in draw(st.lists(st.tuples(ends, ends), max_size=8)):
         edge = Edge(Port(source, draw(st.integers(0, 1))), Port(target, draw(st.integers(0, 2))))
         if rules.can_connect(graph, *edge) is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ from jsonschema import Draft202012Validator
 from random_graphs import graphs, json_values
 
 from lazygui import resources
+from lazygui.catalog.spec import AUTO
+from lazygui.graph import rules
 from lazygui.graph.model import Graph, Node, Point, Port
 from lazygui.storage.errors import FormatError
 from lazygui.storage.format import dump, load, load_bytes
@@ -102,6 +105,91 @@ def test_a_byte_order_mark_is_no_part_of_the_document() -> None:
     assert load_bytes(b"\xef\xbb\xbf" + DOCUMENT.encode()) == load(DOCUMENT)
 
 
+TIED = """\
+{
+  "format": "lazygui/1",
+  "nodes": {
+    "x": {"type": "Input", "args": {"shape": [2, 4], "dtype": "int64", "fill": "randint", "high": 16}},
+    "embed": {"type": "nn.Embedding", "args": {"num_embeddings": 16, "embedding_dim": 8}},
+    "fc": {"type": "nn.Linear", "args": {"in_features": 8, "out_features": 8}},
+    "again": {"type": "nn.Linear", "args": {"in_features": 8, "out_features": 8}, "shares": "fc"},
+    "norm": {"type": "nn.LayerNorm", "args": {"normalized_shape": "auto"}},
+    "head": {"type": "nn.Linear", "args": {"in_features": 8, "out_features": 16}, "ties": {"weight": "embed.weight"}}
+  },
+  "edges": [
+    ["x", "embed"],
+    ["embed", "fc"],
+    ["fc", "again"],
+    ["again", "norm"],
+    ["norm", "head"]
+  ],
+  "layout": {
+    "x": [0, 0],
+    "embed": [336, 0],
+    "fc": [672, 0],
+    "again": [1008, 0],
+    "norm": [1344, 0],
+    "head": [1680, 0]
+  }
+}
+"""
+
+
+def test_shares_ties_and_open_sizes_are_written_as_they_were() -> None:
+    graph = load(TIED)
+    assert dump(graph) == TIED
+    assert graph.nodes["again"].shares == "fc"
+    assert graph.nodes["head"].ties == {"weight": "embed.weight"}
+    assert graph.nodes["norm"].value("normalized_shape") == AUTO
+
+
+def test_a_node_that_shares_may_leave_out_what_is_its_owners() -> None:
+    short = TIED.replace('{"type": "nn.Linear", "args": {"in_features": 8, "out_features": 8}, "shares"', '{"shares"')
+    assert dump(load(short)) == TIED
+
+
+def test_a_share_of_a_share_is_one_of_the_owner() -> None:
+    chained = load(
+        TIED.replace('{"type": "nn.LayerNorm", "args": {"normalized_shape": "auto"}}', '{"shares": "again"}')
+    )
+    assert chained.nodes["norm"].shares == "fc"
+    assert chained.nodes["norm"].arguments == chained.nodes["fc"].arguments
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "node", "code"),
+    [
+        ('"shares": "fc"', '"shares": "ghost"', "again", "share_missing"),
+        ('"shares": "fc"', '"shares": "again"', "again", "share_circle"),
+        ('"embed.weight"', '"ghost.weight"', "head", "tie_missing"),
+        ('"embed.weight"', '"embed.bias"', "head", "tie_parameter"),
+    ],
+)
+def test_a_share_or_tie_that_leads_nowhere_opens_and_is_told_at_the_node(
+    old: str, new: str, node: str, code: str
+) -> None:
+    text = TIED.replace(old, new)
+    graph = load(text)
+    assert dump(graph) == text
+    assert [key for key, one in graph.nodes.items() if rules.check_ties(graph, one)] == [node]
+    problem = rules.check_ties(graph, graph.nodes[node])
+    assert problem is not None
+    assert problem.code == code
+
+
+def test_opening_runs_nothing_that_a_document_brings(tmp_path: Path) -> None:
+    trace = tmp_path / "trace"
+    source = f"open({str(trace)!r}, 'w')\ndef f(x):\n    open({str(trace)!r}, 'w')\n    return x\n"
+    node = {"type": "Custom", "args": {"source": source}, "note": "__import__('os')"}
+    text = json.dumps({"format": "lazygui/1", "nodes": {"odd": node}, "edges": []})
+    graph = load(text)
+    assert graph.nodes["odd"].arguments["source"] == source
+    assert graph.nodes["odd"].input_names
+    assert rules.check_node(graph.nodes["odd"]) is not None
+    assert load(dump(graph)) == graph
+    assert not trace.exists()
+
+
 FC1 = '"fc1": {"type": "nn.LazyLinear", "args": {"out_features": 256}}'
 REFUSED: list[tuple[str, str, str, str | None, dict[str, Any]]] = [
     # What stands there, what is written instead, and the code, node and details of the refusal.
@@ -144,6 +232,13 @@ REFUSED: list[tuple[str, str, str, str | None, dict[str, Any]]] = [
     ('["x", "fc1"]', '["fc1", "fc1"]', "connects_itself", "fc1", {"line": 10}),
     ('["fc1", "relu"]', '["x", "fc1"]', "input_taken", "fc1", {"line": 11, "by": "x"}),
     ('["x", "fc1"]', '["relu", "fc1"]', "cycle_in_file", "relu", {"line": 11, "nodes": ("relu", "fc1")}),
+    ('{"type": "nn.ReLU"}', '{"type": "nn.ReLU", "shares": 1}', "wrong_member", "relu", {"expected": "string"}),
+    ('{"type": "nn.ReLU"}', '{"type": "nn.ReLU", "ties": []}', "wrong_member", "relu", {"expected": "object"}),
+    ('{"type": "nn.ReLU"}', '{"type": "nn.ReLU", "ties": {"weight": 1}}', "wrong_tie", "relu", {"line": 6}),
+    ('{"type": "nn.ReLU"}', '{"type": "nn.ReLU", "ties": {"weight": "fc1"}}', "wrong_tie", "relu", {"line": 6}),
+    ('{"type": "nn.ReLU"}', '{"type": "nn.ReLU", "ties": {"weight": "fc1."}}', "wrong_tie", "relu", {"line": 6}),
+    ('{"type": "nn.ReLU"}', '{"shares": "relu"}', "missing_type", "relu", {"line": 6}),
+    ('{"type": "nn.ReLU"}', '{"shares": "ghost"}', "missing_type", "relu", {"line": 6}),
     ("[336, 0]", "[336]", "wrong_place", "fc1", {"line": 17}),
     ("[336, 0]", "[336, 1e300]", "wrong_place", "fc1", {"line": 17}),
     ("[336, 0]", "[336, true]", "wrong_place", "fc1", {"line": 17}),
@@ -192,7 +287,15 @@ def test_every_document_that_is_written_keeps_the_schema(graph: Graph) -> None:
 
 @pytest.mark.parametrize(
     "code",
-    ["foreign_format", "missing_member", "wrong_member", "missing_type", "wrong_port", "wrong_edge", "wrong_place"],
+    [
+        "foreign_format",
+        "missing_member",
+        "wrong_member",
+        "wrong_tie",
+        "wrong_port",
+        "wrong_edge",
+        "wrong_place",
+    ],
 )
 def test_the_schema_refuses_what_the_reader_refuses(code: str) -> None:
     for old, new, *_ in (case for case in REFUSED if case[2] == code):
@@ -216,7 +319,7 @@ def test_random_bytes_are_refused_in_words(data: bytes) -> None:
 @settings(max_examples=300)
 @given(st.data())
 def test_a_damaged_document_opens_or_is_refused(data: st.DataObject) -> None:
-    text = data.draw(st.sampled_from([DOCUMENT, FUTURE])).encode()
+    text = data.draw(st.sampled_from([DOCUMENT, FUTURE, TIED])).encode()
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, min(len(text), start + 20)))
     new = data.draw(st.binary(max_size=4) | st.text('{}[]",:0x.-e', max_size=6).map(str.encode))
@@ -226,7 +329,7 @@ def test_a_damaged_document_opens_or_is_refused(data: st.DataObject) -> None:
 @settings(max_examples=300)
 @given(st.data())
 def test_a_wrong_value_anywhere_is_kept_or_refused(data: st.DataObject) -> None:
-    document = json.loads(FUTURE)
+    document = json.loads(data.draw(st.sampled_from([FUTURE, TIED])))
     inside: Any = document
     while True:
         key = data.draw(st.sampled_from(list(inside) if isinstance(inside, dict) else list(range(len(inside)))))

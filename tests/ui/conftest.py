@@ -9,11 +9,13 @@ import pytest
 from doubles import FakeEngine
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from lazygui.graph.model import Point
 from lazygui.testing.dialogs import ScriptedDialogs
 from lazygui.ui.appearance import Appearance
 from lazygui.ui.editor import Editor
+from lazygui.ui.inspector import Inspector
 
 
 class Marking(QTranslator):
@@ -44,6 +46,16 @@ def editor(qapp: QApplication) -> Editor:
         editor.append_layer(layer)
     editor.select()
     return editor
+
+
+@pytest.fixture
+def inspector(qtbot: QtBot, editor: Editor, appearance: Appearance) -> Inspector:
+    inspector = Inspector(editor, appearance)
+    qtbot.addWidget(inspector)
+    inspector.resize(296, 720)
+    inspector.show()
+    inspector.activateWindow()
+    return inspector
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from lazygui.engine.messages import Event, NodeFailed, NodeFinished, NodeStarted, RunFinished
+from lazygui.engine.messages import Event, FitRequest, Inferred, NodeFailed, NodeFinished, NodeStarted, RunFinished
 from lazygui.graph.model import Graph
-from lazygui.graph.results import NodeResult
+from lazygui.graph.results import Inference, NodeResult
 from lazygui.graph.topology import order
 
 
@@ -16,6 +16,8 @@ class FakeEngine(QObject):
     ready = Signal(str)
     event_received = Signal(object)
     worker_died = Signal(str)
+    inferred = Signal(object)
+    fitted = Signal(object)
     state_changed = Signal()
 
     def __init__(self) -> None:
@@ -25,9 +27,39 @@ class FakeEngine(QObject):
         self.is_running = False
         self.worker_pid: int | None = 1
         self.requests: list[tuple[Graph, int, bool]] = []
+        self.may_run_code: list[bool] = []
+        """For each request, whether the document's own code may run in it."""
+        self.drawings: list[Graph] = []
+        """What was to be inferred."""
+        self.is_inferring = False
+        self.fits: list[FitRequest] = []
+        """What was asked about what fits."""
+        self.is_fitting = False
         self.cancelled = 0
 
-    def run(self, graph: Graph, seed: int, is_training: bool = False) -> int:
+    def ask_fit(self, question: FitRequest) -> int:
+        self.fits.append(question)
+        self.is_fitting = True
+        return len(self.fits)
+
+    def forget_fit(self) -> None:
+        self.is_fitting = False
+
+    def infer(self, graph: Graph, is_training: bool = False) -> int:
+        self.drawings.append(graph)
+        self.is_inferring = True
+        return len(self.drawings)
+
+    def forget_inference(self) -> None:
+        self.is_inferring = False
+
+    def answer(self, inference: Inference, generation: int = 0) -> None:
+        """Say what was inferred of the latest drawing, or of an earlier one."""
+        self.is_inferring = False
+        self.inferred.emit(Inferred(generation or len(self.drawings), inference))
+
+    def run(self, graph: Graph, seed: int, is_training: bool = False, may_run_code: bool = False) -> int:
+        self.may_run_code.append(may_run_code)
         self.requests.append((graph, seed, is_training))
         self.is_running = True
         return len(self.requests)

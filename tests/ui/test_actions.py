@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from lazygui.testing import events
 from lazygui.ui import icons
-from lazygui.ui.actions import MENUS, Actions, MenuSpec, plain, shortcut_table, specs
+from lazygui.ui.actions import Actions, plain, shortcut_table
 from lazygui.ui.appearance import Appearance
+from lazygui.ui.command_table import MENUS, MenuSpec, specs
 
 
 class Place:

@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from lazygui.catalog.spec import Family
+from lazygui.catalog.spec import AUTO, Family
 from lazygui.codegen.source import source
-from lazygui.graph.model import Point
+from lazygui.graph.edits import AddNodes
+from lazygui.graph.model import Edge, Node, Point, Port
+from lazygui.graph.results import Inference, NodeShapes
 from lazygui.ui.appearance import Appearance
-from lazygui.ui.code_panel import CodePanel, lines_of
+from lazygui.ui.code_panel import CodePanel, difference
 from lazygui.ui.editor import Editor
 
 
@@ -85,22 +87,17 @@ def test_the_line_of_the_chosen_node_is_marked(panel: CodePanel, editor: Editor,
     qtbot.waitUntil(lambda: marked(panel) == [])
 
 
-def test_in_a_module_both_lines_of_a_node_are_its_own(editor: Editor) -> None:
+def test_in_a_module_both_lines_of_a_node_are_its_own(panel: CodePanel, editor: Editor, qtbot: QtBot) -> None:
     editor.select(["x"])
     editor.append_layer("nn.LazyLinear")
-    code = source(editor.graph, 0)
-    lines = code.split("\n")
-    found = [lines[number].strip() for number in lines_of(code, editor.graph, {"fc1"})]
-    assert found == ["self.fc1 = nn.LazyLinear(256)", "fc1 = self.fc1(x)"]
-
-
-def test_a_node_that_the_code_leaves_out_marks_nothing(editor: Editor) -> None:
-    assert lines_of(source(editor.graph, 0), editor.graph, {"gone"}) == ()
+    editor.select(["fc1"])
+    qtbot.waitUntil(lambda: marked(panel) == ["self.fc1 = nn.LazyLinear(256)", "fc1 = self.fc1(x)"])
 
 
 def test_an_empty_drawing_has_a_word_for_it(qtbot: QtBot, appearance: Appearance) -> None:
     panel = CodePanel(Editor(), appearance)
     qtbot.addWidget(panel)
+    panel.show()
     assert panel.text.toPlainText().startswith("#")
 
 
@@ -127,3 +124,48 @@ def test_the_buttons_speak_the_language_of_the_window(panel: CodePanel, other_la
 def test_a_new_drawing_is_read_from_its_start(panel: CodePanel, editor: Editor, qtbot: QtBot) -> None:
     editor.add_layer("nn.ReLU", Point(0, 300))
     qtbot.waitUntil(lambda: "class Net" in panel.text.toPlainText())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "part"),
+    [
+        ("", "abc", (0, 0, "abc")),
+        ("abc", "", (0, 3, "")),
+        ("abc", "abc", (3, 3, "")),
+        ("aXc", "aYYc", (1, 2, "YY")),
+        ("aa", "aaa", (2, 2, "a")),
+        ("aaa", "aa", (2, 3, "")),
+    ],
+)
+def test_only_what_differs_is_written_again(old: str, new: str, part: tuple[int, int, str]) -> None:
+    start, end, text = difference(old, new)
+    assert (start, end, text) == part
+    assert old[:start] + text + old[end:] == new
+
+
+def test_a_panel_that_is_not_seen_writes_when_it_is_shown_again(panel: CodePanel, editor: Editor, qtbot: QtBot) -> None:
+    panel.hide()
+    before = panel.text.toPlainText()
+    editor.set_argument("fc1", "out_features", 77)
+    qtbot.waitUntil(lambda: not panel.is_late)
+    assert panel.text.toPlainText() == before
+    assert "LazyLinear(77)" in panel.code, "what is copied and saved is never old"
+    panel.show()
+    assert panel.text.toPlainText() == panel.code
+
+
+def test_signs_of_four_bytes_are_written_whole(panel: CodePanel, editor: Editor, qtbot: QtBot) -> None:
+    source_of_node = 'def smile(input):\n    """\U0001f600 one"""\n    return input\n'
+    editor.do(AddNodes((Node("smile", "Custom", {"source": source_of_node}),), {}))
+    qtbot.waitUntil(lambda: panel.text.toPlainText() == panel.code)
+    editor.set_argument("smile", "source", source_of_node.replace("one", "two"))
+    qtbot.waitUntil(lambda: panel.text.toPlainText() == panel.code)
+
+
+def test_a_size_that_is_filled_in_is_written_as_a_number(panel: CodePanel, editor: Editor, qtbot: QtBot) -> None:
+    edge = Edge(Port("fc2"), Port("norm"))
+    assert editor.do(AddNodes((Node("norm", "nn.LayerNorm", {"normalized_shape": AUTO}),), {}, (edge,)))
+    shapes = NodeShapes("nn.LayerNorm", ((2, 10),), ("float32",), sizes={"normalized_shape": (10,)})
+    editor.results.infer(Inference({"norm": shapes}))
+    qtbot.waitUntil(lambda: "LayerNorm((10,))" in panel.text.toPlainText())
+    assert "auto" not in panel.code

@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import psutil
 import pytest
 from pytestqt.qtbot import QtBot
 
-from lazygui.engine.messages import NodeFailed, NodeFinished, NodeStarted, RunFinished
+from lazygui.engine.messages import Inferred, NodeFailed, NodeFinished, NodeStarted, RunFinished
 from lazygui.graph.model import Edge, Graph, Node, Port
 from lazygui.ui.engine_client import EngineClient
 
-SLOW = 30_000
+SLOW = 120_000
 """Milliseconds that two imports of torch may take on a machine that is busy with other tests."""
 
 
@@ -214,3 +214,140 @@ def test_a_flood_of_events_arrives_whole_and_in_order_over_many_turns(qtbot: QtB
     assert [e.node for e in log.events[:-1]] == [f"n{i}" for i in range(5000)]  # type: ignore[attr-defined]
     assert log.versions == ["9.9"]
     client.shutdown()
+
+
+INFERRING = """
+import os, sys
+from lazygui.engine import wire
+from lazygui.engine.messages import EngineReady, Inferred, InferRequest, NodeFailed, NodeStarted
+from lazygui.graph.findings import Finding
+from lazygui.graph.problems import Problem
+from lazygui.graph.results import Inference, NodeShapes
+say = sys.stdout.buffer
+def tell(message):
+    say.write(wire.encode(message))
+    say.flush()
+tell(EngineReady("9.9"))
+for line in sys.stdin.buffer:
+    request = wire.decode(line)
+    if not isinstance(request, InferRequest):
+        tell(NodeStarted(request.generation, "x"))  # and the run never ends
+        continue
+    if any(node.id == "deadly" for node in request.nodes):
+        sys.exit("that was too much")
+    if any(node.id == "broken" for node in request.nodes):
+        tell(NodeFailed(request.generation, None, Finding(Problem("engine_error"))))
+        continue
+    told = {node.id: NodeShapes(f"{request.base} {os.getpid()}", ((1,),), ("float32",)) for node in request.nodes}
+    tell(Inferred(request.generation, Inference(told, request.removed)))
+"""
+"""Answers each request for shapes with the nodes that it was told of; `type` holds what they were told on top of."""
+
+
+class Shapes:
+    """A client on workers that infer at once, and what it has said of shapes."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.client = EngineClient(command=(sys.executable, "-c", INFERRING))
+        self.answers: list[Inferred] = []
+        self._qtbot = qtbot
+        self.client.inferred.connect(self.answers.append)
+
+    def of(self, graph: Graph) -> dict[str, tuple[str, ...]]:
+        """Ask, wait for the answer, and return what each node was told on top of, and by whom."""
+        generation = self.client.infer(graph)
+        self.wait_until(lambda: self.answers and self.answers[-1].generation == generation)
+        return {node: tuple(shapes.type.split()) for node, shapes in self.answers[-1].inference.nodes.items()}
+
+    def wait_until(self, is_true: Callable[[], object]) -> None:
+        self._qtbot.waitUntil(lambda: bool(is_true()), timeout=SLOW)
+
+    def wait_for_both(self) -> None:
+        self.client.start()
+        self.wait_until(lambda: self.client.is_ready and self.client.has_standby)
+
+
+@pytest.fixture
+def shapes(qtbot: QtBot) -> Iterator[Shapes]:
+    shapes = Shapes(qtbot)
+    yield shapes
+    shapes.client.shutdown()
+
+
+def test_a_second_question_tells_only_what_is_new_and_its_answer_is_whole(shapes: Shapes) -> None:
+    shapes.wait_for_both()
+    first = shapes.of(EXAMPLE)
+    second = shapes.of(EXAMPLE.with_nodes([Node("fc1", "nn.LazyLinear", {"out_features": 3})]))
+    assert {base for base, _ in first.values()} == {"None"}
+    assert list(second) == ["x", "fc1", "relu", "fc2"]
+    assert {node for node in second if second[node] != first[node]} == {"fc1"}
+    assert second["fc1"][0] == str(shapes.answers[-2].generation)
+
+
+def test_a_node_that_has_gone_is_in_no_answer_any_more(shapes: Shapes) -> None:
+    shapes.wait_for_both()
+    shapes.of(EXAMPLE)
+    assert list(shapes.of(EXAMPLE.without_nodes(["fc2"]))) == ["x", "fc1", "relu"]
+
+
+def test_a_run_does_not_make_shapes_wait(shapes: Shapes) -> None:
+    shapes.wait_for_both()
+    shapes.client.run(EXAMPLE, seed=0)
+    told = shapes.of(EXAMPLE)
+    assert shapes.client.is_running
+    assert str(shapes.client.worker_pid) not in {pid for _, pid in told.values()}
+
+
+def test_of_the_drawings_that_wait_only_the_newest_is_inferred(shapes: Shapes) -> None:
+    shapes.wait_for_both()
+    drawings = [EXAMPLE.without_nodes([gone]) for gone in ("fc2", "relu", "fc1", "x")]
+    generations = [shapes.client.infer(drawing) for drawing in drawings]
+    shapes.wait_until(lambda: not shapes.client.is_inferring)
+    assert [answer.generation for answer in shapes.answers] == generations[-1:]
+    assert list(shapes.answers[0].inference.nodes) == ["fc1", "relu", "fc2"]
+
+
+def test_a_question_before_the_engine_is_ready_waits_for_it(shapes: Shapes) -> None:
+    shapes.client.start()
+    assert not shapes.client.is_ready
+    assert list(shapes.of(EXAMPLE)) == list(EXAMPLE.nodes)
+
+
+def test_shapes_that_nobody_wants_any_more_are_not_told(shapes: Shapes) -> None:
+    shapes.wait_for_both()
+    shapes.client.infer(EXAMPLE)
+    shapes.client.forget_inference()
+    assert not shapes.client.is_inferring
+    shapes.of(EXAMPLE)
+    assert len(shapes.answers) == 1
+
+
+def test_another_worker_answers_for_one_that_was_cancelled(shapes: Shapes) -> None:
+    shapes.wait_for_both()
+    before = shapes.of(EXAMPLE)
+    shapes.client.run(EXAMPLE, seed=0)
+    shapes.client.cancel()
+    shapes.wait_until(lambda: shapes.client.has_standby)
+    after = shapes.of(EXAMPLE)
+    assert {base for base, _ in after.values()} == {"None"}, "a new worker is told everything"
+    assert list(after) == list(before)
+
+
+def test_a_drawing_that_kills_its_workers_is_given_up_until_it_changes(shapes: Shapes) -> None:
+    shapes.wait_for_both()
+    shapes.client.infer(EXAMPLE.with_nodes([Node("deadly", "nn.ReLU")]))
+    shapes.wait_until(lambda: not shapes.client.is_inferring)
+    assert shapes.answers == []
+    assert list(shapes.of(EXAMPLE)) == list(EXAMPLE.nodes)
+
+
+def test_an_inference_that_breaks_in_the_engine_is_no_failed_run_and_the_next_begins_anew(
+    shapes: Shapes,
+) -> None:
+    shapes.wait_for_both()
+    log = Log(shapes.client)
+    shapes.of(EXAMPLE)
+    shapes.client.infer(EXAMPLE.with_nodes([Node("broken", "nn.ReLU")]))
+    shapes.wait_until(lambda: not shapes.client.is_inferring)
+    assert (len(shapes.answers), log.events) == (1, [])
+    assert {base for base, _ in shapes.of(EXAMPLE).values()} == {"None"}

@@ -247,3 +247,37 @@ def test_escape_cancels_the_question_about_changes(qtbot: QtBot) -> None:
     QtDialogs(parent).ask_unsaved("net", answers.append)
     parent.findChild(QMessageBox, "dialog.unsaved").reject()
     assert answers == [Answer.CANCEL]
+
+
+def test_python_code_is_opened_as_a_drawing_that_has_no_file_yet(
+    files: Files, editor: Editor, dialogs: ScriptedDialogs, tmp_path: Path
+) -> None:
+    code = tmp_path / "net.py"
+    code.write_text("from torch import nn\nnet = nn.Sequential(nn.LazyLinear(4), nn.ReLU())\n", "utf-8")
+    dialogs.path = code
+    files.open()
+    assert list(editor.graph.nodes) == ["x", "0", "1"]
+    assert (files.path, files.title, editor.document.is_modified) == (None, "net", True)
+    dialogs.path = ""
+    files.save()
+    assert dialogs.questions[-1] == str(tmp_path / "net.lazygui.json")
+    assert code.read_text("utf-8").startswith("from torch")
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"net = nn.Sequential(nn.Linear(2 3))\n", "Line 1: Python cannot read"),
+        (b"\xff", "Line 1: The text is not UTF-8"),
+        (b"", "There is no layer in this text"),
+    ],
+)
+def test_code_that_cannot_be_drawn_is_said_and_the_old_drawing_stays(
+    files: Files, editor: Editor, dialogs: ScriptedDialogs, tmp_path: Path, data: bytes, said: str
+) -> None:
+    before = editor.graph
+    path = tmp_path / "net.py"
+    path.write_bytes(data)
+    files.open_path(path)
+    assert editor.graph is before
+    assert dialogs.errors[-1].startswith(said)

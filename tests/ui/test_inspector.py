@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import pytest
+from inspecting import finish, focus, focus_name, row, tensor, write
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTranslator
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
@@ -15,64 +16,17 @@ from pytestqt.qtbot import QtBot
 from lazygui import catalog
 from lazygui.catalog.spec import Family
 from lazygui.graph.edits import AddNodes
+from lazygui.graph.findings import Finding
 from lazygui.graph.model import Graph, Node, Point, Port
 from lazygui.graph.problems import Problem
-from lazygui.graph.results import Failure, Histogram, NodeResult, TensorStatistics
+from lazygui.graph.results import Histogram, NodeResult
 from lazygui.ui.appearance import Appearance
 from lazygui.ui.editor import Editor
 from lazygui.ui.inspector import Inspector
 from lazygui.ui.inspector.fields import ChoiceField, IntegerField, SwitchField, TextField
-from lazygui.ui.inspector.form import ArgumentRow
 
 Key = Qt.Key
 NAN = math.nan
-
-
-@pytest.fixture
-def inspector(qtbot: QtBot, editor: Editor, appearance: Appearance) -> Inspector:
-    inspector = Inspector(editor, appearance)
-    qtbot.addWidget(inspector)
-    inspector.resize(296, 720)
-    inspector.show()
-    inspector.activateWindow()
-    return inspector
-
-
-def row(inspector: Inspector, name: str) -> ArgumentRow:
-    found = inspector.form.row(name)
-    assert found is not None
-    return found
-
-
-def focus(inspector: Inspector, name: str) -> ArgumentRow:
-    found = row(inspector, name)
-    found.field.setFocus()
-    assert found.field.hasFocus()
-    return found
-
-
-def focus_name(inspector: Inspector) -> None:
-    inspector.node_page.header.name.setFocus()
-    inspector.node_page.header.name.selectAll()
-
-
-def write(qtbot: QtBot, found: ArgumentRow, text: str) -> None:
-    assert isinstance(found.field, TextField)
-    found.field.selectAll()
-    qtbot.keyClick(found.field, Key.Key_Delete)
-    qtbot.keyClicks(found.field, text)
-
-
-def tensor(name: str = "weight", shape: tuple[int, ...] = (256, 20), **facts: object) -> TensorStatistics:
-    usual = {"mean": 0.001, "std": 0.13, "minimum": -0.2, "maximum": 0.2, "zeros": 1, "nans": 0, "infinities": 0}
-    usual |= {"histogram": Histogram(-0.2, 0.2, (1, 3, 5, 1)), **facts}
-    return TensorStatistics(name, shape, "float32", math.prod(shape), **usual)  # type: ignore[arg-type]
-
-
-def finish(editor: Editor, node: str, *parameters: TensorStatistics) -> None:
-    editor.results.begin()
-    editor.results.finish(node, NodeResult("nn.Linear", ((2, 256),), ("float32",), parameters, 3.2e-4))
-    editor.results.end()
 
 
 # What is chosen
@@ -95,7 +49,7 @@ def test_a_selected_node_shows_its_name_layer_state_and_arguments(inspector: Ins
 
 def test_several_nodes_are_counted_with_their_common_type(inspector: Inspector, editor: Editor) -> None:
     editor.select(["fc1", "fc2"])
-    page = inspector.text_page
+    page = inspector.several_page.page
     assert page.title.text() == "2 nodes selected"
     assert "nn.LazyLinear" in page.text.text()
     assert page.list.text() == "fc1\nfc2"
@@ -454,7 +408,7 @@ def test_a_failure_tells_the_sentence_what_arrived_and_the_words_of_torch(inspec
     words = "mat1 and mat2 shapes cannot be multiplied (2x30 and 20x256)"
     problem = Problem("forward_failed", "fc2", {"layer": "nn.Linear"})
     editor.results.finish("fc1", NodeResult("nn.Linear", ((2, 256),), ("float32",), (tensor(),), 1e-3))
-    editor.results.fail(editor.graph, "fc2", Failure(problem, ((2, 30),), words))
+    editor.results.fail(editor.graph, "fc2", Finding(problem, ((2, 30),), words))
     box = inspector.node_page.failure
     assert box.isVisible()
     assert "fc2" in box.sentence.text()
@@ -471,7 +425,7 @@ def test_a_failure_speaks_the_language_of_the_window(
     inspector: Inspector, editor: Editor, other_language: QTranslator
 ) -> None:
     editor.select(["fc1"])
-    editor.results.fail(editor.graph, "fc1", Failure(Problem("engine_error", "fc1")))
+    editor.results.fail(editor.graph, "fc1", Finding(Problem("engine_error", "fc1")))
     box = inspector.node_page.failure
     assert box.sentence.text().startswith("[")
     QApplication.removeTranslator(other_language)
@@ -486,7 +440,7 @@ def test_a_node_in_work_says_so(inspector: Inspector, editor: Editor) -> None:
 
 
 def test_a_node_that_waits_says_for_whom(inspector: Inspector, editor: Editor) -> None:
-    editor.results.fail(editor.graph, "fc1", Failure(Problem("engine_error", "fc1")))
+    editor.results.fail(editor.graph, "fc1", Finding(Problem("engine_error", "fc1")))
     editor.select(["relu"])
     assert inspector.node_page.output.note.text() == "Waits for fc1."
     assert inspector.node_page.header.state.word == "waiting"

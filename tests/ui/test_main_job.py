@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtCore import Qt
 
 from lazygui.graph.results import State
 from lazygui.testing import events
 from lazygui.testing.robots import AppRobot
+
+
+@pytest.fixture
+def lazygui(open_lazygui: Callable[..., AppRobot]) -> AppRobot:
+    """The first example in a window that infers nothing: what a run finds is seen here, not what is foreseen."""
+    return open_lazygui(live_shapes=False)
 
 
 def test_the_first_example_is_uninitialized_until_a_sample_has_run(lazygui: AppRobot) -> None:

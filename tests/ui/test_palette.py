@@ -14,7 +14,7 @@ from lazygui.catalog.spec import Family, LayerSpec
 from lazygui.ui.appearance import Appearance
 from lazygui.ui.palette import Palette
 from lazygui.ui.palette.delegate import HEADING_HEIGHT, ROW_HEIGHT
-from lazygui.ui.palette.rows import rows, spoken
+from lazygui.ui.palette.rows import BlockRow, Heading, Own, rows, spoken
 
 Key = Qt.Key
 
@@ -76,6 +76,22 @@ def test_a_query_lists_hits_alone_the_best_first() -> None:
     assert rows("no such layer") == ()
 
 
+def test_a_closed_heading_hides_its_layers_and_no_others() -> None:
+    listed = rows("", closed={Family.LINEAR})
+    assert Family.LINEAR in listed
+    assert layer("nn.Linear") not in listed
+    assert layer("nn.Conv2d") in listed
+    assert layer("nn.Linear") in rows("linear", closed={Family.LINEAR})
+
+
+def test_blocks_of_the_persons_own_come_first_and_are_found_by_name() -> None:
+    block = BlockRow("residual", "my:residual", 5)
+    assert rows("", [block])[:2] == (Own.BLOCKS, block)
+    assert rows("resid", [block])[0] == block
+    assert block not in rows("conv", [block])
+    assert spoken(block) == "residual, 5 layers"
+
+
 def test_a_layer_is_spoken_with_its_title() -> None:
     assert spoken(layer("nn.LazyLinear")) == "LazyLinear, fully connected, lazy"
 
@@ -113,7 +129,7 @@ def test_down_goes_to_the_list_and_up_comes_back(palette: Palette, qtbot: QtBot)
     assert palette.tree.hasFocus()
     assert chosen(palette) == "Input"
     qtbot.keyClick(palette.tree, Key.Key_Down)
-    assert chosen(palette) == "nn.LazyLinear"
+    assert chosen(palette) == list(catalog.CATALOG)[1]
     qtbot.keyClick(palette.tree, Key.Key_Up)
     qtbot.keyClick(palette.tree, Key.Key_Up)
     assert palette.search.hasFocus()
@@ -150,6 +166,55 @@ def test_an_empty_list_says_so(palette: Palette, qtbot: QtBot) -> None:
     with_words = palette.tree.grab().toImage()
     palette.tree.show_empty_words("")
     assert with_words != palette.tree.grab().toImage()
+
+
+def click_heading(palette: Palette, qtbot: QtBot, heading: Heading) -> None:
+    index = palette.model.find_heading(heading)
+    palette.tree.scrollTo(index)
+    place = palette.tree.visualRect(index).center()
+    qtbot.mouseClick(palette.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_press_on_a_heading_closes_its_family_and_opens_it_again(palette: Palette, qtbot: QtBot) -> None:
+    click_heading(palette, qtbot, Family.LINEAR)
+    assert not palette.model.find("nn.Linear").isValid()
+    assert palette.model.find("nn.Conv2d").isValid()
+    click_heading(palette, qtbot, Family.LINEAR)
+    assert palette.model.find("nn.Linear").isValid()
+
+
+def test_a_closed_family_is_still_searched(palette: Palette, qtbot: QtBot) -> None:
+    click_heading(palette, qtbot, Family.LINEAR)
+    qtbot.keyClicks(palette.search, "lazylinear")
+    assert chosen(palette) == "nn.LazyLinear"
+    qtbot.keyClick(palette.search, Key.Key_Escape)
+    assert not palette.model.find("nn.LazyLinear").isValid()
+
+
+def test_left_closes_a_family_and_right_opens_it_by_keys(palette: Palette, qtbot: QtBot) -> None:
+    palette.tree.setFocus()
+    palette.tree.setCurrentIndex(palette.model.find("nn.Linear"))
+    qtbot.keyClick(palette.tree, Key.Key_Left)
+    assert palette.tree.currentIndex() == palette.model.find_heading(Family.LINEAR)
+    assert palette.tree.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == "Linear, closed"
+    asked = QSignalSpy(palette.append_requested)
+    qtbot.keyClick(palette.tree, Key.Key_Return)
+    assert asked.count() == 0
+    assert chosen(palette) == "nn.LazyLinear"
+    qtbot.keyClick(palette.tree, Key.Key_Left)
+    qtbot.keyClick(palette.tree, Key.Key_Right)
+    assert chosen(palette) == "nn.LazyLinear"
+
+
+def test_keys_pass_open_headings_and_stop_at_closed_ones(palette: Palette, qtbot: QtBot) -> None:
+    palette.tree.setFocus()
+    palette.tree.setCurrentIndex(palette.model.find("nn.Linear"))
+    qtbot.keyClick(palette.tree, Key.Key_Left)
+    qtbot.keyClick(palette.tree, Key.Key_Down)
+    after = dict(catalog.by_family())[Family.CONVOLUTION][0].type
+    assert chosen(palette) == after
+    qtbot.keyClick(palette.tree, Key.Key_Up)
+    assert palette.tree.currentIndex() == palette.model.find_heading(Family.LINEAR)
 
 
 def test_enter_in_the_list_and_a_double_click_append(palette: Palette, qtbot: QtBot) -> None:

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from lazygui.engine.messages import NodeFailed, NodeFinished, NodeStarted, RunFinished
 from lazygui.graph.edits import MoveNodes
+from lazygui.graph.findings import Finding
 from lazygui.graph.model import Point
 from lazygui.graph.problems import Problem
-from lazygui.graph.results import Failure, NodeResult, State
+from lazygui.graph.results import NodeResult, State
 from lazygui.ui.editor import Editor
 from lazygui.ui.run_controller import RunController, RunStarted
 
@@ -74,14 +75,14 @@ def test_what_happened_is_told_after_the_results_hold_it(
 def test_a_failure_ends_the_run_and_leaves_the_nodes_before_it_reached(
     half_way: RunController, engine: FakeEngine, editor: Editor
 ) -> None:
-    engine.say(NodeFailed(1, "fc1", Failure(Problem("out_of_memory", "fc1"))))
+    engine.say(NodeFailed(1, "fc1", Finding(Problem("out_of_memory", "fc1"))))
     assert states(editor) == [State.REACHED, State.FAILED, State.WAITING, State.WAITING]
     assert (half_way.is_running, half_way.parameter_count) == (False, None)
 
 
 def test_a_failure_of_no_node_ends_the_run(runs: RunController, engine: FakeEngine, editor: Editor) -> None:
     runs.run()
-    engine.say(NodeFailed(1, None, Failure(Problem("no_input"))))
+    engine.say(NodeFailed(1, None, Finding(Problem("no_input"))))
     assert not runs.is_running
     assert states(editor) == [State.UNINITIALIZED] * 4
 

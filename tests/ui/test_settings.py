@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
-from lazygui.ui.settings import RECENT_LIMIT, Settings
+from lazygui.ui.settings import ALLOWED_LIMIT, RECENT_LIMIT, Settings
 
 
 def reopened(store: QSettings) -> Settings:
@@ -65,3 +65,44 @@ def test_without_a_store_the_file_of_the_user_is_taken(tmp_path: Path) -> None:
     Settings().seed = 7
     assert Settings().seed == 7
     assert list(tmp_path.rglob("LazyGUI.ini"))
+
+
+def test_the_system_is_asked_about_motion_until_somebody_chooses(store: QSettings) -> None:
+    assert Settings(store).reduces_motion is None
+    for choice in (True, False):
+        Settings(store).reduces_motion = choice
+        assert Settings(store).reduces_motion is choice
+
+
+def test_overview_and_grid_are_on_until_somebody_switches_them_off(store: QSettings) -> None:
+    assert (Settings(store).has_minimap, Settings(store).snaps_to_grid) == (True, True)
+    Settings(store).has_minimap = Settings(store).snaps_to_grid = False
+    assert (Settings(store).has_minimap, Settings(store).snaps_to_grid) == (False, False)
+
+
+def test_live_shapes_are_on_until_somebody_switches_them_off(store: QSettings) -> None:
+    assert Settings(store).has_live_shapes
+    Settings(store).has_live_shapes = False
+    assert not Settings(store).has_live_shapes
+    Settings(store).has_live_shapes = True
+    assert Settings(store).has_live_shapes
+
+
+def test_code_that_was_allowed_stays_so_and_no_other_is(store: QSettings) -> None:
+    Settings(store).allow_to_run("a")
+    Settings(store).allow_to_run("b")
+    Settings(store).allow_to_run("a")
+    assert [Settings(store).may_run(code) for code in ("a", "b", "c", "")] == [True, True, False, False]
+
+
+@pytest.mark.parametrize("stored", ["nonsense", "{}", '[1, ["a"]]', '"a"'])
+def test_a_damaged_list_of_allowed_code_allows_nothing(store: QSettings, stored: str) -> None:
+    store.setValue("allowed_code", stored)
+    assert not Settings(store).may_run("a")
+
+
+def test_the_oldest_of_very_many_is_forgotten(store: QSettings) -> None:
+    for number in range(ALLOWED_LIMIT + 1):
+        Settings(store).allow_to_run(str(number))
+    assert not Settings(store).may_run("0")
+    assert Settings(store).may_run("1")

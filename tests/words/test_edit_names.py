@@ -20,6 +20,10 @@ from lazygui.words.edits import NAMES, edit_name
         (EditTitle("disconnect", 2), "deletion of 2 edges"),
         (EditTitle("set_argument", 1, "fc1.out_features"), "change of fc1.out_features"),
         (EditTitle("rename", 1, "{count}"), "renaming of {count}"),
+        (EditTitle("share", 1, "fc2"), "sharing of the parameters of fc2"),
+        (EditTitle("untie", 1, "head.weight"), "end of the tie of head.weight"),
+        (EditTitle("group", 3, "hidden"), "grouping as hidden"),
+        (EditTitle("insert_block", 5, "residual"), "insertion of the block residual"),
     ],
 )
 def test_an_edit_is_called_by_what_it_does(title, name):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lazygui.words.numbers import bytes_words, count_words, number_words, shape_words
+from lazygui.words.numbers import bytes_words, count_words, number_words, shape_words, spans
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,15 @@ from lazygui.words.numbers import bytes_words, count_words, number_words, shape_
 )
 def test_bytes(count, words):
     assert bytes_words(count) == words
+
+
+def test_bytes_are_told_in_the_language_of_the_reader():
+    table = {("Numbers", "{count} bytes"): "{count} 字节"}
+
+    def chinese(context, text):
+        return table[context, text]
+
+    assert (bytes_words(324, chinese), bytes_words(2000, chinese)) == ("324 字节", "2 KB")
 
 
 @pytest.mark.parametrize(
@@ -47,3 +56,8 @@ def test_shapes(shape, words):
 def test_a_number_has_few_digits_and_a_true_minus_sign() -> None:
     assert [number_words(n) for n in (-0.22360679, 1e-9, 0.0, float("nan"))] == ["−0.2236", "1e−09", "0", "–"]
     assert number_words(-0.22360679, 3) == "−0.224"
+
+
+def test_numbers_in_a_row_are_told_by_their_ends() -> None:
+    assert spans((3, 5, 6, 7, 9, 10)) == "3, 5–7, 9–10"
+    assert spans(()) == ""

@@ -14,14 +14,22 @@ from lazygui.words.problems import NOUNS, SENTENCES, sentence
 
 PACKAGE = Path(lazygui.__file__).parent
 
-MAKERS = {"Problem", "problem", "refuse", "wrong", "_wrong", "failure"}
+MAKERS = {"Problem", "problem", "refuse", "wrong", "_wrong", "failure", "reason", "_warning", "unreadable"}
 """Functions whose first argument is a code."""
 
-ALWAYS = {"problem": {"argument", "value"}, "failure": {"path", "reason"}, "_wrong": {"line"}}
+CALL = {"layer", "input", "port", "source"}
+ALWAYS = {
+    "problem": {"argument", "value"},
+    "failure": {"path", "reason"},
+    "_wrong": {"line"},
+    "unreadable": {"line", "text"},
+    "reason": CALL,
+    "_warning": CALL,
+}
 """Details that such a function adds by itself."""
 
 CHOSEN = {
-    "engine/explain.py": {"wrong_features", "wrong_channels"},
+    "engine/reasons.py": {"wrong_features", "wrong_channels", "wrong_state"},
     "ui/inspector/values.py": {"not_integer", "not_number", "not_boolean", "not_a_choice", "not_a_size", "not_numbers"},
 }
 """Codes that a file holds apart from the call that takes one of them."""
@@ -73,6 +81,11 @@ def made() -> dict[str, list[set[str]]]:
 
 
 MADE = made()
+
+
+def call(code: str, node: str, layer: str, **details: object) -> Problem:
+    """A problem of one call, told with what every such problem has."""
+    return Problem(code, node, {"layer": layer, "port": 0, "input": "input", "source": "x", **details})
 
 
 def test_every_code_has_a_sentence_and_every_sentence_a_code():
@@ -131,6 +144,19 @@ def test_what_a_text_expects_has_a_noun():
             "The values of “x” have the shape (), but its shape says 2 × 20: make them agree.",
         ),
         (
+            Problem(
+                "tie_widths",
+                "fc2",
+                {"place": "fc2.weight", "shape": (8, "?"), "other": "fc1.weight", "other_shape": (16, "?")},
+            ),
+            "“fc2.weight” is 8 × ? and “fc1.weight” is 16 × ?: one tensor cannot have both shapes. Set the sizes of "
+            "one to those of the other.",
+        ),
+        (
+            Problem("share_arguments", "b", {"other": "a", "argument": "out_features", "value": 8, "their": 9}),
+            "“b” uses the module of “a”, but their out_features differ, 8 and 9: make them equal, or end the sharing.",
+        ),
+        (
             Problem("cycle_in_file", "a", {"nodes": ("a", "b"), "line": 7}),
             "Line 7: The edges make a cycle (a → b → a), so that no node could be first: remove one of them.",
         ),
@@ -144,7 +170,35 @@ def test_what_a_text_expects_has_a_noun():
         ),
         (
             Problem("missing_inputs", "add", {"inputs": ("input", "other"), "needed": 2, "got": 0}),
-            "“add” needs an edge to input, other: connect an output to it.",
+            "“add” needs an edge to “input”, “other”: connect an output to it.",
+        ),
+        (
+            call("wrong_rank", "c", "Conv2d", ranks=(3, 4), got=2, shape=(2, 20)),
+            "The number of axes at “input” of Conv2d “c” must be 3 or 4, but it is 2 in 2 × 20 from “x”: add an axis "
+            "or take one away.",
+        ),
+        (
+            call("wrong_rank", "e", "Bag", ranks=(1,), got=2, shape=(2, 20)),
+            "The number of axes at “input” of Bag “e” must be 1, but it is 2 in 2 × 20 from “x”: add an axis or take "
+            "one away.",
+        ),
+        (
+            call("wrong_elements", "view", "reshape", argument="shape", sizes=(2, 7), got=40),
+            "“view” cannot make 2 × 7 (shape) of 40 elements: choose lengths whose product is 40.",
+        ),
+        (
+            call("unequal_lengths", "cat", "cat", first=(2, 3), second=(2, 4), a=3, b=4, other="a"),
+            "“cat” receives 2 × 3 from “a” and 2 × 4 from “x”, where 3 and 4 should be one length: make them the same.",
+        ),
+        (
+            call("cannot_broadcast", "add", "add", first=(2, 6), second=(2, 3), a=6, b=3, other="a", axis=-1),
+            "“add” cannot combine 2 × 6 from “a” with 2 × 3 from “x”: the lengths 6 and 3 of the last axis differ, and "
+            "none is 1.",
+        ),
+        (
+            call("cannot_expand", "wide", "expand", shape=(2, 9), axis=-2, got=2, expected=3),
+            "“wide” cannot stretch axis 2 from the end of 2 × 9 from 2 to 3: only an axis of length 1 can be "
+            "stretched.",
         ),
     ],
 )

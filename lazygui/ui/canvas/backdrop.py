@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+import math
+from collections.abc import Iterable
+
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from lazygui.graph import placement
 from lazygui.ui import theme as tokens
+from lazygui.ui.canvas.guides import Line
 from lazygui.ui.theme import Theme, ui_font
 
+ROOM = 2
+"""Pixels around the middle of a dot."""
 CLOSEST_DOTS = 14.0
 """Dots that would stand closer than this on the screen are thinned out."""
 
@@ -19,10 +25,30 @@ def paint_ground(painter: QPainter, rect: QRectF, zoom: float, theme: Theme) -> 
     step = placement.GRID
     while step * zoom < CLOSEST_DOTS:
         step *= 4
-    painter.setPen(QPen(QColor(theme.dots), 2.0 / zoom, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     left, top = rect.left() // step * step, rect.top() // step * step
     columns, rows = int(rect.width() / step) + 2, int(rect.height() / step) + 2
-    painter.drawPoints([QPointF(left + i * step, top + j * step) for i in range(columns) for j in range(rows)])
+    world, device = painter.worldTransform(), painter.device()
+    corner, apart = world.map(QPointF(left, top)), step * zoom
+    row = _row_of_dots(corner.x(), apart, columns, QColor(theme.dots), device.devicePixelRatioF() if device else 1.0)
+    painter.save()
+    painter.resetTransform()
+    for number in range(rows):
+        painter.drawPixmap(QPointF(math.floor(corner.x()) - ROOM, round(corner.y() + number * apart) - ROOM), row)
+    painter.restore()
+
+
+def _row_of_dots(start: float, apart: float, count: int, color: QColor, dpr: float) -> QPixmap:
+    """Return one row of the grid: the same for all rows, and much sooner laid than so many dots are drawn."""
+    row = QPixmap(math.ceil((count * apart + 2 * ROOM) * dpr), math.ceil(2 * ROOM * dpr))
+    row.setDevicePixelRatio(dpr)
+    row.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(row)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(color, 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    first = start - math.floor(start) + ROOM
+    painter.drawPoints([QPointF(first + number * apart, ROOM) for number in range(count)])
+    painter.end()
+    return row
 
 
 def paint_invitation(painter: QPainter, room: QRect, words: str, theme: Theme) -> None:
@@ -34,6 +60,12 @@ def paint_invitation(painter: QPainter, room: QRect, words: str, theme: Theme) -
     inside = room.adjusted(tokens.S4, 0, -tokens.S4, 0)
     painter.drawText(inside, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), words)
     painter.restore()
+
+
+def paint_guides(painter: QPainter, lines: Iterable[Line], zoom: float, theme: Theme) -> None:
+    """Draw the lines that a dragged card has come onto, as thin at every zoom."""
+    painter.setPen(QPen(QColor(theme.accent), 1.2 / zoom))
+    painter.drawLines([QLineF(*line) for line in lines])
 
 
 def paint_band(painter: QPainter, rect: QRectF, zoom: float, theme: Theme) -> None:

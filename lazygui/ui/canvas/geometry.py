@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
@@ -15,6 +16,8 @@ HEADER = 56.0
 PORT_Y = 28.0
 PORT_STEP = 24.0
 PORT_RADIUS = 5.0
+OPTIONAL_RADIUS = 3.6
+"""Of a port that may stay free."""
 PORT_REACH = 13.0
 """How far from a port's centre a press still means the port."""
 BODY_PLAIN = 50.0
@@ -50,19 +53,27 @@ def message_height(lines: int) -> float:
     return lines * MESSAGE_LINE + 2 * MESSAGE_PAD if lines else 0.0
 
 
+def port_y(index: int) -> float:
+    """How far below the card's top a port lies, on either side."""
+    return PORT_Y + PORT_STEP * index
+
+
 def input_position(place: Point, index: int) -> QPointF:
-    return QPointF(place.x, place.y + PORT_Y + PORT_STEP * index)
+    return QPointF(place.x, place.y + port_y(index))
 
 
 def output_position(place: Point, index: int) -> QPointF:
-    return QPointF(place.x + WIDTH, place.y + PORT_Y + PORT_STEP * index)
+    return QPointF(place.x + WIDTH, place.y + port_y(index))
 
 
-def edge_path(start: QPointF, end: QPointF) -> QPainterPath:
-    """Return the way from an output to an input; it leaves to the right and arrives from the left.
+def edge_path(start: QPointF, end: QPointF, corners: Sequence[QPointF] = ()) -> QPainterPath:
+    """Return the line from an output to an input; it leaves to the right and arrives from the left.
 
-    Forwards it is one cubic. Backwards it goes round with rounded corners, just above the row of its target.
+    By corners it is straight between them. Without any it is one cubic forwards; backwards it goes round, just above
+    the row of its target.
     """
+    if corners:
+        return rounded_path(start, corners, end)
     if end.x() - start.x() < LOOP_BELOW:
         return _loop_path(start, end)
     reach = max(28.0, (end.x() - start.x()) * 0.5)
@@ -75,6 +86,11 @@ def _loop_path(start: QPointF, end: QPointF) -> QPainterPath:
     lane = end.y() - PORT_Y - LANE if end.y() - start.y() > HEADER else max(start.y(), end.y()) + LOOP_BELOW_CARDS
     right, left = start.x() + LOOP_REACH, end.x() - LOOP_REACH
     corners = (QPointF(right, start.y()), QPointF(right, lane), QPointF(left, lane), QPointF(left, end.y()))
+    return rounded_path(start, corners, end)
+
+
+def rounded_path(start: QPointF, corners: Sequence[QPointF], end: QPointF) -> QPainterPath:
+    """Return straight lines from corner to corner, each corner rounded."""
     path = QPainterPath(start)
     for position, corner in enumerate(corners):
         after = corners[position + 1] if position + 1 < len(corners) else end

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QGraphicsView
 
 from lazygui.graph.model import Point, Port
 from lazygui.ui.appearance import Appearance
+from lazygui.ui.canvas.face import Face, ghost_face
 from lazygui.ui.canvas.gestures import edge_under_card
+from lazygui.ui.canvas.group_card import block_face
 from lazygui.ui.canvas.overlays import Ghost
 from lazygui.ui.canvas.scene import CanvasScene
 from lazygui.ui.editor import Editor
@@ -21,10 +23,17 @@ class LayerDrop:
         self._ghost: Ghost | None = None
 
     def begin(self, layer_type: str, at: QPoint) -> None:
-        node = self._editor.preview(layer_type)
-        if node is not None:
-            self._ghost = Ghost(self._view, node, self._appearance.theme)
+        face = self._face(layer_type)
+        if face is not None:
+            self._ghost = Ghost(self._view, layer_type, face, self._appearance.theme)
             self.move(at)
+
+    def _face(self, layer_type: str) -> Face | None:
+        """What the layer, or the block of the person's own, would show on a card."""
+        block, node = self._editor.blocks.find(layer_type), self._editor.preview(layer_type)
+        if block is not None:
+            return block_face(block, QCoreApplication.translate)
+        return ghost_face(node, QCoreApplication.translate) if node is not None else None
 
     def move(self, at: QPoint) -> None:
         if self._ghost is not None:
@@ -45,7 +54,7 @@ class LayerDrop:
         if target is not None:
             self._editor.splice_layer(ghost.layer_type, target)
         else:
-            self._editor.add_layer(ghost.layer_type, Point(corner.x(), corner.y()))
+            self._editor.add_layer(ghost.layer_type, self._scene.meant(Point(corner.x(), corner.y())))
         return True
 
     def cancel(self) -> None:

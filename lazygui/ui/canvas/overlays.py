@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QGraphicsView, QLabel, QLineEdit, QWidget
 
-from lazygui.graph.model import Node
+from lazygui.graph.problems import Problem
 from lazygui.ui import theme as tokens
 from lazygui.ui.appearance import Appearance
 from lazygui.ui.canvas import geometry as geo
-from lazygui.ui.canvas.face import ghost_face
-from lazygui.ui.canvas.items import NodeItem
+from lazygui.ui.canvas.face import Face
 from lazygui.ui.canvas.picture import render
-from lazygui.ui.editor import Editor
 from lazygui.ui.theme import Theme, ui_font
 from lazygui.ui.words import sentence
 
@@ -27,13 +28,13 @@ THIN = 0.55
 class Ghost(QLabel):
     """The picture of a node that follows the pointer over the whole window; it takes no mouse events."""
 
-    def __init__(self, view: QGraphicsView, node: Node, theme: Theme) -> None:
+    def __init__(self, view: QGraphicsView, layer_type: str, face: Face, theme: Theme) -> None:
         super().__init__(view.window())
         self._view = view
-        self.layer_type = node.type
+        self.layer_type = layer_type
         self._zoom = view.transform().m11()
         dpr = view.devicePixelRatioF()
-        pixmap = render(ghost_face(node, QCoreApplication.translate), self._zoom * dpr, theme)
+        pixmap = render(face, self._zoom * dpr, theme)
         pixmap.setDevicePixelRatio(dpr)
         self.setObjectName("ghost")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -79,14 +80,19 @@ class Hint(QLabel):
         self.setMaximumWidth(300)
         self.hide()
 
-    def show_text(self, text: str, at: QPoint | None) -> None:
+    def show_text(self, text: str, at: QPoint | None, is_problem: bool = True) -> None:
         """Show the sentence near a point of the parent, kept inside it; an empty one hides the hint."""
         if not text or at is None:
             self.hide()
             return
         theme = self._appearance.theme
+        ground, color, edge = (
+            (theme.error_ground, theme.error, theme.error)
+            if is_problem
+            else (theme.panel, theme.text, theme.border_strong)
+        )
         self.setStyleSheet(
-            f"background: {theme.error_ground}; color: {theme.error}; border: 1px solid {theme.error};"
+            f"background: {ground}; color: {color}; border: 1px solid {edge};"
             f"border-radius: {tokens.CONTROL_RADIUS}px; padding: 5px 8px;"
         )
         self.setText(text)
@@ -99,20 +105,34 @@ class Hint(QLabel):
         self.raise_()
 
 
-class NameField(QLineEdit):
-    """A field on a card's title. Enter renames, Escape leaves; a name that cannot be is said at once."""
+KEPT_REASONS: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""A field stays open while its own menu, or another window, is in front of it."""
 
-    def __init__(self, view: QGraphicsView, item: NodeItem, editor: Editor, appearance: Appearance) -> None:
-        super().__init__(item.node_id, view.viewport())
-        self._editor, self._node = editor, item.node_id
+
+class NameField(QLineEdit):
+    """A field on a title. Enter renames, and so does leaving it, if the name can be; Escape gives up.
+
+    `place` is the title's in the scene, and `rename` takes the name or returns why it cannot be.
+    """
+
+    def __init__(
+        self,
+        view: QGraphicsView,
+        name: str,
+        place: QRectF,
+        rename: Callable[[str], Problem | None],
+        appearance: Appearance,
+    ) -> None:
+        super().__init__(name, view.viewport())
+        self._rename = rename
         self._hint = Hint(view.viewport(), appearance)
         self._is_done = False
         self.setObjectName("canvas.name")
-        self.setAccessibleName(self.tr("Name of the node"))
+        self.setAccessibleName(self.tr("Name"))
         self._view = view
         zoom = view.transform().m11()
         self.setFont(ui_font(max(tokens.TINY, round(tokens.HEADING * zoom)), QFont.Weight.DemiBold))
-        corner = view.mapFromScene(item.pos() + QPointF(50, 6))
+        corner = view.mapFromScene(place.topLeft())
         self.setGeometry(corner.x(), corner.y(), max(120, round(150 * zoom)), max(24, round(26 * zoom)))
         self.returnPressed.connect(self._commit)
         self.textEdited.connect(lambda _text: self._hint.hide())
@@ -121,7 +141,7 @@ class NameField(QLineEdit):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _commit(self) -> None:
-        problem = self._editor.rename(self._node, self.text().strip())
+        problem = self._rename(self.text().strip())
         if problem is None:
             self._leave()
         else:
@@ -130,17 +150,24 @@ class NameField(QLineEdit):
     def _leave(self) -> None:
         if not self._is_done:
             self._is_done = True
+            had_focus = self.hasFocus()
             self._hint.deleteLater()
             self.hide()
             self.deleteLater()
-            self._view.setFocus()
+            # Who goes on elsewhere keeps the focus there.
+            if had_focus:
+                self._view.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
         else:
             super().keyPressEvent(event)
+            # Else the canvas would hear Enter too, and open what is collapsed.
+            event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._leave()
+        if not self._is_done and event.reason() not in KEPT_REASONS:
+            self._rename(self.text().strip())
+            self._leave()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from functools import lru_cache
+from itertools import zip_longest
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QTextLayout, QTextOption
@@ -13,15 +14,20 @@ from lazygui.catalog.spec import UNKNOWN
 from lazygui.graph.results import Histogram, State
 from lazygui.ui import theme as tokens
 from lazygui.ui.canvas import geometry as geo
+from lazygui.ui.canvas.bonds import paint_link
 from lazygui.ui.canvas.face import TIMES, Face
 from lazygui.ui.glyphs import paint_tile
-from lazygui.ui.state_icon import paint_state_icon, state_color
+from lazygui.ui.state_icon import paint_state_icon, paint_warning, state_color
 from lazygui.ui.theme import Theme, mixed, mono_font, ui_font
 from lazygui.words.numbers import number_words
 
 PAD = 12.0
 TEXT_LEFT = 56.0
 ICON = 18.0
+WORD_WIDTH = 116.0
+LINK_WIDTH = 132.0
+"""The most room for the state's word and for whose parameters a node uses; the shapes beside them come first."""
+MOST_BADGES = 2
 SHADOW = 8
 """The softness of the shadow: so many thin layers, each a pixel wider than the one before."""
 BYTES_KEPT = 256 * 2**20
@@ -50,10 +56,10 @@ def wrapped(text: str, is_mono: bool = False) -> tuple[str, ...]:
 
 
 def message_lines(face: Face) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the lines of a failing card's band: our sentence, and below it what arrived and torch's words."""
+    """Return the lines of a failing card's band: our sentence, and below it what arrived."""
     if face.state is not State.FAILED:
         return (), ()
-    return wrapped(face.message), wrapped(face.detail, is_mono=True)
+    return wrapped(face.message), wrapped(face.received, is_mono=True)
 
 
 def card_height(face: Face) -> float:
@@ -137,24 +143,31 @@ def paint_card(painter: QPainter, face: Face, theme: Theme) -> None:
         _paint_message(painter, rect, face, theme)
     _paint_border(painter, rect, face, theme)
     _paint_ports(painter, face, theme)
+    _paint_port_names(painter, face, theme)
 
 
 def paint_far_card(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> None:
     """Draw a card that is too small for words: hollow in its family's colour, filled once the sample has been there."""
+    line, ground = far_colors(face, theme)
+    pen = QPen(line, 1.0)
+    pen.setCosmetic(True)
+    painter.setPen(pen)
+    painter.setBrush(ground)
+    painter.drawRect(rect)
+
+
+def far_colors(face: Face, theme: Theme) -> tuple[QColor, QColor]:
+    """Return the colours of the border and of the ground of a card that is too small for words."""
     is_loud = face.state in (State.RUNNING, State.FAILED)
     color = state_color(theme, face.state) if is_loud else theme.family(face.family)
     if face.state is State.WAITING:
         color.setAlphaF(0.5)
-    pen = QPen(color, 1.0)
-    pen.setCosmetic(True)
-    painter.setPen(pen)
-    painter.setBrush(mixed(QColor(theme.canvas), color, 0.16 if face.state in HOLLOW else 0.8))
-    painter.drawRect(rect)
+    return color, mixed(QColor(theme.canvas), color, 0.16 if face.state in HOLLOW else 0.8)
 
 
 def _paint_ground(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    if face.state not in HOLLOW:
+    if face.state not in HOLLOW and theme.shadow_alpha:
         painter.setBrush(QColor(0, 0, 0, theme.shadow_alpha // SHADOW))
         for spread in range(SHADOW):
             corner = tokens.RADIUS + spread
@@ -177,44 +190,76 @@ def _paint_border(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> 
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), tokens.RADIUS - 0.5, tokens.RADIUS - 0.5)
     if face.state is State.RUNNING:
-        path = QPainterPath()
-        path.addRoundedRect(rect.adjusted(1, 1, -1, -1), tokens.RADIUS, tokens.RADIUS)
-        painter.save()
-        painter.setClipPath(path)
-        strip = QRectF(rect.left() + rect.width() * 0.28, rect.bottom() - 4, rect.width() * 0.44, 4)
+        strip = QRectF(rect.left() + rect.width() * 0.28, rect.bottom() - 4, rect.width() * 0.44, 3)
         painter.fillRect(strip, state_color(theme, face.state))
-        painter.restore()
 
 
 def _paint_ports(painter: QPainter, face: Face, theme: Theme) -> None:
-    painter.setPen(QPen(QColor(theme.edge), 1.5))
-    painter.setBrush(QColor(theme.card))
-    for x, count in ((0.0, face.inputs), (geo.WIDTH, face.outputs)):
+    """Circles on both edges, those that may stay free smaller."""
+    ground = QColor(theme.card)
+    for is_output, count in ((False, face.inputs), (True, face.outputs)):
         for index in range(count):
-            centre = QPointF(x, geo.PORT_Y + geo.PORT_STEP * index)
-            painter.drawEllipse(centre, geo.PORT_RADIUS, geo.PORT_RADIUS)
+            centre = QPointF(geo.WIDTH if is_output else 0.0, geo.port_y(index))
+            is_free = not is_output and index in face.optional
+            painter.setPen(QPen(QColor(theme.edge), 1.2 if is_free else 1.5))
+            painter.setBrush(QColor(theme.canvas) if is_free else ground)
+            radius = geo.OPTIONAL_RADIUS if is_free else geo.PORT_RADIUS
+            painter.drawEllipse(centre, radius, radius)
+
+
+def _paint_port_names(painter: QPainter, face: Face, theme: Theme) -> None:
+    """The first ports lie beside the tile and the title, which leave no room for their names."""
+    font, color = mono_font(tokens.TINY), QColor(theme.text_muted)
+    inputs = face.input_names if len(face.input_names) == face.inputs else ()
+    outputs = face.output_names if len(face.output_names) == face.outputs else ()
+    for index, (left, right) in enumerate(zip_longest(inputs[1:], outputs[1:], fillvalue=""), 1):
+        rect = QRectF(PAD, geo.port_y(index) - 6, geo.WIDTH - 2 * PAD, 16)
+        width = _text(painter, rect, left, font, color)
+        _text(painter, rect.adjusted(width + 8, 0, 0, 0), right, font, color, Qt.AlignmentFlag.AlignRight)
 
 
 def _paint_header(painter: QPainter, face: Face, theme: Theme) -> None:
     middle = geo.PORT_Y
     paint_tile(painter, QRectF(PAD, middle - 17, 34, 34), face.sign, theme)
     right = geo.WIDTH - PAD
+    _paint_subtitle(painter, QRectF(TEXT_LEFT, middle + 1, right - TEXT_LEFT, 17), face, theme)
+    paint_state_icon(painter, QPointF(right - ICON / 2, middle - 9), face.state, theme)
+    free = _paint_badges(painter, right - ICON - 6, middle - 9, face, theme)
     _text(
         painter,
-        QRectF(TEXT_LEFT, middle - 18, right - ICON - 6 - TEXT_LEFT, 18),
+        QRectF(TEXT_LEFT, middle - 18, free - TEXT_LEFT, 18),
         face.title,
         ui_font(tokens.HEADING, QFont.Weight.DemiBold),
         QColor(theme.text),
     )
-    _paint_subtitle(painter, QRectF(TEXT_LEFT, middle + 1, right - TEXT_LEFT, 17), face, theme)
-    paint_state_icon(painter, QPointF(right - ICON / 2, middle - 9), face.state, theme)
+
+
+def _paint_badges(painter: QPainter, right: float, middle: float, face: Face, theme: Theme) -> float:
+    """The sign of a warning and a number for each bond, from the right; return where the room for the title ends."""
+    if face.warning:
+        paint_warning(painter, QPointF(right - ICON / 2, middle), theme)
+        right -= ICON + 4
+    font = mono_font(tokens.TINY)
+    for number in face.bonds[:MOST_BADGES]:
+        width = 20 + QFontMetricsF(font).horizontalAdvance(str(number)) + 5
+        pill = QRectF(right - width, middle - 8, width, 16)
+        painter.setPen(QPen(QColor(theme.accent), 1.0))
+        painter.setBrush(mixed(QColor(theme.card), QColor(theme.accent), 0.1))
+        painter.drawRoundedRect(pill, 8, 8)
+        paint_link(painter, QPointF(pill.left() + 11, middle), QColor(theme.accent))
+        _text(painter, pill.adjusted(20, 0, 0, 0), str(number), font, QColor(theme.accent))
+        right -= width + 4
+    return right
 
 
 def _paint_subtitle(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> None:
-    """Layer and arguments; a card without a body has no other place for its state's word, so it goes first."""
+    """Layer and arguments; a card without a body has no other place for its state's word, so it goes first.
+
+    That a node has not run is no news: the state's icon says it, and the arguments need the room.
+    """
     font = ui_font(tokens.SMALL)
-    if not face.has_body:
-        word = f"{face.state_word[:1].upper()}{face.state_word[1:]}"
+    if not face.has_body and not (face.state is State.UNINITIALIZED and face.is_known):
+        word = f"{face.word[:1].upper()}{face.word[1:]}"
         color = state_color(theme, face.state)
         bold = ui_font(tokens.SMALL, QFont.Weight.Medium)
         plain = face.state in HOLLOW
@@ -229,39 +274,50 @@ def _paint_body(painter: QPainter, top: float, face: Face, theme: Theme) -> None
     painter.setPen(QPen(QColor(theme.hairline), 1.0))
     painter.drawLine(QPointF(PAD, top + 0.5), QPointF(geo.WIDTH - PAD, top + 0.5))
     width = geo.WIDTH - 2 * PAD
-    first = QRectF(PAD, top + 6, width, 18)
+    first, second = QRectF(PAD, top + 6, width, 18), QRectF(PAD, top + 25, width, 16)
+    right = Qt.AlignmentFlag.AlignRight
     color = QColor(theme.text_muted) if face.state in HOLLOW else state_color(theme, face.state)
-    word_width = _text(
-        painter, first, face.state_word, ui_font(tokens.TINY, QFont.Weight.Medium), color, Qt.AlignmentFlag.AlignRight
-    )
-    _paint_shape(painter, first.adjusted(0, 0, -word_width - 8, 0), face.shape, theme)
-    second = QRectF(PAD, top + 25, width, 16)
-    count_width = _text(
-        painter, second, face.count, ui_font(tokens.TINY), QColor(theme.text_muted), Qt.AlignmentFlag.AlignRight
-    )
+    word = first.adjusted(width - WORD_WIDTH, 0, 0, 0)
+    word_width = _text(painter, word, face.word, ui_font(tokens.TINY, QFont.Weight.Medium), color, right)
+    _paint_shape(painter, first.adjusted(0, 0, -word_width - 8, 0), face, theme)
+    muted, link = QColor(theme.text_muted), second.adjusted(width - LINK_WIDTH, 0, 0, 0)
+    tiny = ui_font(tokens.TINY)
+    if face.link:
+        count_width = _text(painter, link, face.link, tiny, QColor(theme.accent), right)
+    else:
+        count_width = _text(painter, second, face.count, tiny, muted, right)
     note = second.adjusted(0, 0, -count_width - 8, 0)
-    _text(painter, note, face.side_note, mono_font(tokens.TINY), QColor(theme.text_muted))
+    _text(painter, note, face.side_note, _voice(mono_font(tokens.TINY), face), muted)
     if face.constant:
         _text(painter, second.translated(0, 18), face.constant, ui_font(tokens.TINY), QColor(theme.text_muted))
     elif face.histogram is not None:
         _paint_plot(painter, QRectF(PAD, top + 46, width, 58), face, face.histogram, theme)
 
 
-def _paint_shape(painter: QPainter, rect: QRectF, shape: tuple[str, ...], theme: Theme) -> None:
+def _paint_shape(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> None:
     """The weight's shape, its unknown dimension in a colour of its own."""
-    font = mono_font(tokens.SMALL)
+    font = _voice(mono_font(tokens.SMALL), face)
     metrics = QFontMetricsF(font)
-    loose = f" {TIMES} ".join(shape)
+    loose = f" {TIMES} ".join(face.shape)
     separator = f" {TIMES} " if metrics.horizontalAdvance(loose) <= rect.width() else TIMES
     x = rect.left()
-    for position, part in enumerate(shape):
-        for text, color in ((separator if position else "", theme.text_muted), (part, _part_color(part, theme))):
-            _text(painter, QRectF(x, rect.top(), rect.right() - x, rect.height()), text, font, QColor(color))
+    for position, part in enumerate(face.shape):
+        pieces = (separator if position else "", QColor(theme.text_muted)), (part, _part_color(part, face, theme))
+        for text, color in pieces:
+            _text(painter, QRectF(x, rect.top(), rect.right() - x, rect.height()), text, font, color)
             x += metrics.horizontalAdvance(text)
 
 
-def _part_color(part: str, theme: Theme) -> str:
-    return theme.unknown if part == UNKNOWN else theme.text
+def _voice(font: QFont, face: Face) -> QFont:
+    """Return the font of a number on the card: italic while it is only inferred."""
+    font.setItalic(face.is_inferred)
+    return font
+
+
+def _part_color(part: str, face: Face, theme: Theme) -> QColor:
+    if part == UNKNOWN:
+        return QColor(theme.unknown)
+    return theme.inferred() if face.is_inferred else QColor(theme.text)
 
 
 def _paint_plot(painter: QPainter, rect: QRectF, face: Face, histogram: Histogram, theme: Theme) -> None:
@@ -305,12 +361,11 @@ def _paint_message(painter: QPainter, rect: QRectF, face: Face, theme: Theme) ->
     ours, torchs = message_lines(face)
     height = geo.message_height(len(ours) + len(torchs))
     band = QRectF(rect.left(), rect.bottom() - height, rect.width(), height)
-    clip = QPainterPath()
-    clip.addRoundedRect(rect.adjusted(1, 1, -1, -1), tokens.RADIUS - 1, tokens.RADIUS - 1)
-    painter.save()
-    painter.setClipPath(clip)
-    painter.fillRect(band, QColor(theme.error_ground))
-    painter.restore()
+    # No clip: a figure in SVG would not have it.
+    inside, below = QPainterPath(), QPainterPath()
+    inside.addRoundedRect(rect.adjusted(1, 1, -1, -1), tokens.RADIUS - 1, tokens.RADIUS - 1)
+    below.addRect(band)
+    painter.fillPath(inside.intersected(below), QColor(theme.error_ground))
     fonts = [*[(line, ui_font(tokens.SMALL)) for line in ours], *[(line, mono_font(tokens.TINY)) for line in torchs]]
     for number, (line, font) in enumerate(fonts):
         top = band.top() + geo.MESSAGE_PAD + number * geo.MESSAGE_LINE

@@ -1,193 +1,453 @@
-"""The graphics scene: keeps items in step with the graph, the results and the selection. Writes none of them."""
+"""The graphics scene: keeps items in step with the graph, the results, the selection and what is collapsed.
+
+Writes none of them. A card stands for a node, or for collapsed groups: the editor's view says which there are.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QTimer
-from PySide6.QtGui import QPainter, QPixmap, QTransform
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, QTimer
+from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneHelpEvent
 
+from lazygui.graph import groups, view
 from lazygui.graph.changes import GraphChanged
-from lazygui.graph.model import Edge, Point, Port
+from lazygui.graph.model import Point, Port
 from lazygui.graph.results import ResultsChanged, State
-from lazygui.ui.appearance import Appearance
-from lazygui.ui.canvas import geometry as geo
-from lazygui.ui.canvas.face import Face, node_face, shape_text
-from lazygui.ui.canvas.items import EdgeItem, NodeItem
-from lazygui.ui.canvas.picture import Pictures
+from lazygui.graph.view import View
+from lazygui.ui.appearance import Look
+from lazygui.ui.canvas import shown
+from lazygui.ui.canvas.afar import FarCards, FarLines, paint_afar
+from lazygui.ui.canvas.bonds import Bonds
+from lazygui.ui.canvas.easel import Easel
+from lazygui.ui.canvas.face import Face, face_of, facts_of, node_face
+from lazygui.ui.canvas.frames import Frames
+from lazygui.ui.canvas.group_card import GroupItem, group_face
+from lazygui.ui.canvas.guides import Guides
+from lazygui.ui.canvas.highlight import Highlight
+from lazygui.ui.canvas.hits import Hit, hit, port_place
+from lazygui.ui.canvas.items import NodeItem
+from lazygui.ui.canvas.labels import EdgeLabels, Label
+from lazygui.ui.canvas.lines import DraftEdge, EdgeItem
+from lazygui.ui.canvas.motion import Motion
+from lazygui.ui.canvas.notes import Notes
+from lazygui.ui.canvas.placing import Squeeze, hidden, squeeze
+from lazygui.ui.canvas.roads import Roads
+from lazygui.ui.canvas.transitions import Transitions
 from lazygui.ui.editor import Editor
 from lazygui.ui.theme import Theme
 
-WORLD = QRectF(-1e5, -1e5, 2e5, 2e5)
-PICTURES_A_FRAME = 12
-"""New pictures drawn in one frame while older ones of another scale can stand in for the rest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """What lies under a point: a port, else a card, else an edge, else nothing."""
-
-    node: str | None = None
-    port: Port | None = None
-    is_output: bool = False
-    edge: Port | None = None
+WORLD = QRectF(-1e5, -1e5, 6e5, 2e5)
+"""Wide enough for a drawing with two thousand layers in a row; what lies outside cannot be scrolled to."""
+LATER_MS = 40
+"""How long the card of a group may lag behind a run."""
+EMPTY_VIEW = View((), {}, {}, {}, {})
 
 
 class CanvasScene(QGraphicsScene):
-    """Items for one editor. `nodes` by node id, `edges` by the input where they end."""
+    """Items for one editor. `nodes` by the id of the card, `edges` by the input where they end."""
 
-    def __init__(self, editor: Editor, appearance: Appearance) -> None:
+    def __init__(self, editor: Editor, appearance: Look) -> None:
         super().__init__(WORLD)
         self._editor = editor
         self._appearance = appearance
-        self._pictures = Pictures()
-        self._drawn_now = 0
+        self._easel = Easel(self.update)
+        self._labels = EdgeLabels(editor)
+        self._roads = Roads()
+        self.motion = Motion(self)
+        self.transitions = Transitions(self, self.motion)
+        self.guides = Guides(lambda: self._roads.cards_in(self._sight.boundingRect()), lambda: self._zoom)
+        self._squeeze = Squeeze()
+        self.view = EMPTY_VIEW
+        self._far_lines: FarLines | None = None
+        self._far_cards: FarCards | None = None
+        """What is seen from afar, without what is loose, until something of it is another."""
+        self._has_failed = False
+        self._loose: frozenset[str] = frozenset()
+        """The cards that a hand carries just now: only these and their edges are drawn anew from frame to frame."""
+        self.others: set[QGraphicsItem] = set()
+        """All items but cards and edges."""
         self.nodes: dict[str, NodeItem] = {}
         self.edges: dict[Port, EdgeItem] = {}
+        self.frames = Frames(self, self, self._rect_of)
+        self.bonds = Bonds(self, self, self._rect_of)
+        self.light = Highlight(self, self, self._rect_of)
+        self._chosen: tuple[frozenset[str], frozenset[Port]] = (frozenset(), frozenset())
+        self._followed = editor.graph
+        self._late: frozenset[str] = frozenset()
+        self._due: set[str] = set()
+        self._later = QTimer(self, singleShot=True, interval=LATER_MS)
+        self._later.timeout.connect(self.show_due)
+        self._lit: tuple[str, ...] = ()
         self.splice_target: Port | None = None
+        self._hovered: Port | None = None
         editor.graph_changed.connect(self.on_graph_changed)
         editor.results_changed.connect(self.on_results_changed)
         editor.selection_changed.connect(self.on_selection_changed)
+        editor.collapse_changed.connect(self.on_collapse_changed)
+        editor.highlighted.connect(self.on_highlighted)
         appearance.theme_changed.connect(self.on_theme_changed)
-        self._build(editor.graph.nodes, (Edge(s, t) for t, s in editor.graph.edges.items()))
+        self._follow(frozenset(editor.graph.nodes), ())
+        self.notes = Notes(self, self, self.shown_place)
+        self.notes.show(editor.graph.comments)
 
     @property
     def theme(self) -> Theme:
         return self._appearance.theme
 
+    # Where things are
+
     def hit(self, at: QPointF) -> Hit:
         """Return what a press at this point means; the card on top wins."""
-        reach = geo.PORT_REACH
-        near = self.items(QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach))
-        cards = [item for item in near if isinstance(item, NodeItem)]
-        for item in cards:
-            found = self._port_at(item, at)
-            if found:
-                return Hit(item.node_id, Port(item.node_id, found[1]), found[0])
-        for item in cards:
-            if item.card.contains(at - item.pos()):
-                return Hit(item.node_id)
-        edge = next((item for item in near if isinstance(item, EdgeItem) and item.shape().contains(at)), None)
-        return Hit(edge=edge.target) if edge else Hit()
-
-    def _port_at(self, item: NodeItem, at: QPointF) -> tuple[bool, int] | None:
-        for is_output, count in ((True, item.face.outputs), (False, item.face.inputs)):
-            for index in range(count):
-                offset = self.port_position(Port(item.node_id, index), is_output) - at
-                if abs(offset.x()) <= geo.PORT_REACH and abs(offset.y()) <= min(geo.PORT_REACH, geo.PORT_STEP / 2):
-                    return is_output, index
-        return None
+        return hit(self, at)
 
     def port_position(self, port: Port, is_output: bool) -> QPointF:
-        """Return where a port is now, also while its card is being dragged."""
-        corner = self.nodes[port.node].pos()
-        place = Point(corner.x(), corner.y())
-        return geo.output_position(place, port.index) if is_output else geo.input_position(place, port.index)
+        """Return where a node's port is now, also while its card is being dragged or hides it."""
+        card, index = shown.drawn_port(self.view, port, is_output)
+        item = self.nodes[card]
+        return port_place(Point(item.x(), item.y()), index, is_output)
 
-    def drag_nodes(self, places: Mapping[str, Point]) -> None:
+    def place(self, card: str) -> Point:
+        """Return where a card is shown while nobody drags it."""
+        return self._squeeze.shown(self._document_place(card))
+
+    def shown_place(self, place: Point) -> Point:
+        """Return where a place of the document is shown."""
+        return self._squeeze.shown(place)
+
+    def meant(self, place: Point) -> Point:
+        """Return the place of the document that is shown at a place of the scene."""
+        return self._squeeze.meant(place)
+
+    def moves(self, places: Mapping[str, Point]) -> dict[str, Point]:
+        """Return where the nodes of cards go in the document when the cards are shown at these places."""
+        found = {}
+        for card, place in places.items():
+            before, after = self._document_place(card), self.meant(place)
+            for node in shown.members(self.view, card):
+                own = self._editor.graph.place(node)
+                found[node] = Point(own.x + after.x - before.x, own.y + after.y - before.y)
+        return found
+
+    def cards_of(self, nodes: Iterable[str]) -> tuple[str, ...]:
+        """Return the cards that show these nodes, each once."""
+        return tuple(dict.fromkeys(self.view.shown[node] for node in nodes))
+
+    @property
+    def chosen_card(self) -> str | None:
+        """The card that is chosen alone, or None."""
+        chosen = self._editor.selected_nodes
+        card = self.view.shown[next(iter(chosen))] if chosen else None
+        return card if card and chosen == frozenset(shown.members(self.view, card)) else None
+
+    def title_place(self, name: str) -> QRectF:
+        """Return where the name of a card, or of an open group, stands."""
+        if name in self.frames.items:
+            return self.frames.items[name].title_place
+        card = name if name in self.nodes else self.view.shown[groups.members(self._editor.graph, name)[0]]
+        return QRectF(self.nodes[card].pos() + QPointF(50, 6), QSizeF(150, 26))
+
+    def same_edges(self, target: Port) -> frozenset[Port]:
+        """Return the inputs of all edges that are drawn as this one: a tensor may feed several nodes of a card."""
+        graph, edges = self._editor.graph, self.view.edges
+        alike = (edge.target for edge in graph.outputs[graph.edges[target].node])
+        return frozenset(other for other in alike if edges.get(other) == edges[target])
+
+    def cards_rect(self, cards: Iterable[str] | None = None) -> QRectF:
+        """Return the rectangle around these cards, or around everything."""
+        rect = QRectF()
+        for card in self.nodes if cards is None else cards:
+            rect = rect.united(self._rect_of(card))
+        for frame in self.frames.items.values() if cards is None else ():
+            rect = rect.united(frame.rect)
+        return rect
+
+    def drawn_rect(self) -> QRectF:
+        """Return the rectangle around everything: comments too, and the edges and bonds that go around cards."""
+        edges, bonds = self.edges.values(), self.bonds.items.values()
+        lines = (self.notes.rect(), *(edge.line_rect for edge in edges), *(bond.line_rect for bond in bonds))
+        return reduce(QRectF.united, lines, self.cards_rect())
+
+    @property
+    def _sight(self) -> QPolygonF:
+        """The part of the scene that is seen; nothing without a view."""
+        view = next(iter(self.views()), None)
+        return view.mapToScene(view.viewport().rect()) if view else QPolygonF()
+
+    @property
+    def _zoom(self) -> float:
+        return self.views()[0].transform().m11() if self.views() else 1.0
+
+    def _rect_of(self, card: str) -> QRectF:
+        item = self.nodes[card]
+        return item.card.translated(item.pos())
+
+    def _document_place(self, card: str) -> Point:
+        graph = self._editor.graph
+        return view.place(graph, self.view.cards[card]) if card in self.view.cards else graph.place(card)
+
+    def label(self, source: Port) -> Label:
+        """Return what the edges say that start at this output."""
+        return self._labels.of(source)
+
+    # What gestures show
+
+    def drag_cards(self, places: Mapping[str, Point]) -> None:
         """Show cards somewhere else for the time of a gesture; the graph hears of it at the end."""
-        for node, place in places.items():
-            self.nodes[node].setPos(place.x, place.y)
-        self._lead_edges(places)
+        if self._loose != places.keys():
+            self._spoil()
+            self._loose = frozenset(places)
+        for card, place in places.items():
+            self.nodes[card].setPos(place.x, place.y)
+        self._follow_places(places, are_final=False)
+
+    def hover_edge(self, target: Port | None) -> None:
+        """Have the edge under the pointer stand out, and no other."""
+        before, self._hovered = self._hovered, target
+        if before != target:
+            self._spoil()
+        for port, is_hovered in ((before, False), (target, True)):
+            if port in self.edges:
+                self.edges[port].hover(is_hovered)
 
     def mark_splice(self, target: Port | None) -> None:
         """Light the edge that a layer would be spliced into."""
         before, self.splice_target = self.splice_target, target
+        if before != target:
+            self._spoil()
         self._show_edges(port for port in (before, target) if port in self.edges)
 
-    def cards_rect(self, nodes: Iterable[str] | None = None) -> QRectF:
-        """Return the rectangle around these cards, or around all."""
-        rect = QRectF()
-        for node in self.nodes if nodes is None else nodes:
-            item = self.nodes[node]
-            rect = rect.united(item.card.translated(item.pos()))
-        return rect
+    def highlight_port(self, port: Port, is_output: bool, is_lit: bool = True) -> None:
+        """Light a node's port on the card that shows it, or end that."""
+        if port.node in self.view.shown:
+            card, index = shown.drawn_port(self.view, port, is_output)
+            self.nodes[card].highlight_port((is_output, index) if is_lit else None)
+
+    # Painting
+
+    def addItem(self, item: QGraphicsItem) -> None:
+        """Add what is neither a card nor an edge of the drawing: those are the scene's own."""
+        super().addItem(item)
+        self.others.add(item)
+
+    def removeItem(self, item: QGraphicsItem) -> None:
+        super().removeItem(item)
+        self.others.discard(item)
+
+    def paint_afar(self, painter: QPainter) -> None:
+        """Paint all of it in a few calls, for a zoom at which no word could be read."""
+        loose = {*self._edges_at(node for card in self._loose for node in shown.members(self.view, card))}
+        # While a hand draws an edge others may be hidden, and soon are back.
+        is_in_hand = any(isinstance(item, DraftEdge) for item in self.others)
+        lines, cards, theme = None if is_in_hand else self._far_lines, self._far_cards, self.theme
+        if lines is None:
+            seen = (edge for target, edge in self.edges.items() if target not in loose and edge.isVisible())
+            lines = FarLines(seen, theme)
+            self._far_lines = None if is_in_hand else lines
+        if cards is None:
+            cards = self._far_cards = FarCards((n for card, n in self.nodes.items() if card not in self._loose), theme)
+        carried = FarLines((self.edges[target] for target in loose), theme)
+        held = FarCards((self.nodes[card] for card in self._loose), theme)
+        paint_afar(self, painter, (lines, carried, cards, held))
+
+    def _spoil(self) -> None:
+        """What is seen from afar is another."""
+        self._far_lines, self._far_cards, self._loose = None, None, frozenset()
 
     def draw_card(self, painter: QPainter, face: Face) -> None:
-        """Draw a card's picture on whole device pixels, so that its text is crisp at every zoom."""
-        world = painter.worldTransform()
-        device = painter.device()
-        dpr = device.devicePixelRatioF() if device else 1.0
-        scale = round(world.m11() * dpr, 4)
-        pixmap, drawn_at = self._picture(face, scale)
-        corner = world.map(QPointF(-geo.MARGIN, -geo.MARGIN))
-        share = world.m11() / drawn_at
-        painter.save()
-        painter.setWorldTransform(QTransform())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        x, y = round(corner.x() * dpr) / dpr, round(corner.y() * dpr) / dpr
-        place = QRectF(x, y, pixmap.width() * share, pixmap.height() * share)
-        painter.drawPixmap(place, pixmap, QRectF(pixmap.rect()))
-        painter.restore()
-
-    def _picture(self, face: Face, scale: float) -> tuple[QPixmap, float]:
-        """Draw the picture, or, when this frame has drawn enough, stretch one of another scale until the next."""
-        if not self._pictures.has(face, scale, self.theme):
-            self._drawn_now += 1
-        may_draw = self._drawn_now <= PICTURES_A_FRAME
-        pixmap, drawn_at = self._pictures.get(face, scale, self.theme, may_draw)
-        if drawn_at != scale:
-            QTimer.singleShot(0, self.update)
-        return pixmap, drawn_at
+        """Draw a card's picture with its corner at the painter's origin."""
+        self._easel.draw(painter, face, self.theme)
 
     def begin_frame(self) -> None:
         """Tell that a new frame is painted; the view calls it before each."""
-        self._drawn_now = 0
+        self._easel.begin_frame()
+
+    # What happened
 
     def on_graph_changed(self, change: GraphChanged) -> None:
         """Follow one change with as few items as it touched."""
         self._follow_names(change)
         for edge in change.disconnected:
-            self._drop(self.edges.pop(edge.target, None))
-        for node in change.removed:
-            self._drop(self.nodes.pop(node, None))
-        self._build(change.added, change.connected)
-        moved = [node for node in change.moved if node in self.nodes]
-        for node in moved:
-            place = change.after.place(node)
-            self.nodes[node].setPos(place.x, place.y)
-        ends = {edge.target.node for edge in (*change.connected, *change.disconnected)} & self.nodes.keys()
-        self._show_nodes({*change.changed, *change.affected, *change.renames.values(), *ends} & self.nodes.keys())
-        self._lead_edges({*moved, *change.renames.values(), *ends})
-        self._show_edges(self.edges)
+            self._drop_edge(edge.target)
+        ends = {edge.target.node for edge in (*change.connected, *change.disconnected)}
+        # Not all that the change affects: what no longer holds of those, the results say.
+        touched = {*change.added, *change.changed, *change.renames.values(), *ends}
+        self._follow(frozenset(touched), change.moved)
+        self._follow_comments()
+
+    def on_collapse_changed(self) -> None:
+        """Show other cards for the nodes whose groups were collapsed or opened."""
+        self._follow(frozenset(), ())
+        self._follow_comments()
+
+    def _follow_comments(self) -> None:
+        self.notes.show(self._editor.graph.comments)
+        self.notes.choose(self._editor.selected_comments)
 
     def on_results_changed(self, change: ResultsChanged) -> None:
-        # Results hear of an edit first, so a node that has gone may still have its item.
-        nodes = change.nodes & self.nodes.keys() & self._editor.graph.nodes.keys()
-        self._show_nodes(nodes)
-        self._show_edges(self._edges_at(nodes))
+        self._far_cards = None
+        if self._editor.results.failures or self._has_failed:
+            self._far_lines = None
+        self._has_failed = bool(self._editor.results.failures)
+        if self._editor.graph is not self._followed:
+            # Results hear of an edit first: what they tell then is shown with the edit.
+            self._late |= change.nodes
+            return
+        nodes = change.nodes & self.view.shown.keys()
+        cards = set(self.cards_of(nodes))
+        self._put_off(cards & self.view.cards.keys())
+        self._show_cards(cards - self.view.cards.keys())
+        self._follow_heights(cards)
+        self._show_edges(self.edges if self._labels.follow(nodes) else self._edges_at(nodes))
+
+    def _put_off(self, cards: Iterable[str]) -> None:
+        """Show groups and bonds a little later: each looks at all its members, and a run tells of one at a time."""
+        self._due.update(cards)
+        if (self._due or self.bonds.items) and not self._later.isActive():
+            self._later.start()
+
+    def show_due(self) -> None:
+        """Show at once what was put off."""
+        self._far_cards = None
+        self._later.stop()
+        due, self._due = self._due & self.view.cards.keys(), set()
+        self._show_cards(due)
+        self.bonds.show(self._editor.graph, self._editor.results, self.view)
+        self._follow_heights(due)
 
     def on_selection_changed(self) -> None:
+        self._spoil()
+        nodes, edges = self._chosen
+        self._show_selection()
+        self.notes.choose(self._editor.selected_comments)
+        touched = {*self._edges_at((nodes ^ self._chosen[0]) & self._editor.graph.nodes.keys())}
+        self._show_edges((touched | (edges ^ self._chosen[1])) & self.edges.keys())
+
+    def _show_selection(self) -> None:
         chosen = self._editor.selected_nodes
-        for node, item in self.nodes.items():
-            if item.is_chosen != (node in chosen):
-                item.choose(node in chosen)
-        self._show_edges(self.edges)
+        self._chosen = chosen, self._editor.selected_edges
+        for card, item in self.nodes.items():
+            if item.is_chosen != self._is_chosen(card):
+                item.choose(not item.is_chosen)
+        self.frames.choose(self._editor.selected_group)
+        self.bonds.choose(chosen)
+
+    def on_highlighted(self, nodes: tuple[str, ...]) -> None:
+        """Light the path from a cause to where it shows: its cards, and the edges between them."""
+        self._spoil()
+        before, self._lit = self._lit, nodes
+        self._show_light()
+        self._show_edges(set(self._edges_at({*before, *nodes} | self._editor.selected_nodes)))
+
+    def _show_light(self) -> None:
+        known = tuple(node for node in self._lit if node in self.view.shown)
+        self.light.show(self.cards_of(known), known)
 
     def on_theme_changed(self) -> None:
-        self._pictures.clear()
+        self._spoil()
+        self._easel.clear()
         self.update()
 
     def retranslate(self) -> None:
         """Show every face again, in the language of now."""
-        self._show_nodes(self.nodes)
+        for item in self.nodes.values():
+            item.facts = None
+        self._show_cards(self.nodes)
 
-    def _build(self, nodes: Iterable[str], edges: Iterable[Edge]) -> None:
-        for node in nodes:
-            item = NodeItem(node, self._face(node), self)
-            place = self._editor.graph.place(node)
-            item.setPos(place.x, place.y)
-            self.nodes[node] = item
-            self.addItem(item)
-            item.choose(node in self._editor.selected_nodes)
-        for edge in edges:
-            self._drop(self.edges.pop(edge.target, None))
-            self.edges[edge.target] = EdgeItem(edge.target, self)
-            self.addItem(self.edges[edge.target])
-            self._lead(edge.target)
-        self._show_edges(self.edges)
+    def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:
+        for item in self.items(event.scenePos()):
+            if isinstance(item, EdgeItem):
+                item.setToolTip(item.toolTip())
+        super().helpEvent(event)
+
+    def _follow(self, touched: frozenset[str], moved: Iterable[str]) -> None:
+        """Have the cards, edges, frames and bonds of now. `touched` nodes show something else, `moved` elsewhere."""
+        self._spoil()
+        self.motion.finish("cards")
+        graph, before, places = self._editor.graph, self.view, self._places()
+        self.view, self._followed = self._editor.view, graph
+        touched, self._late = touched | self._late, frozenset()
+        regrouped = frozenset(shown.regrouped(before, self.view))
+        nodes = (touched | regrouped) & graph.nodes.keys()
+        new = set() if self.view is before else self._follow_cards()
+        cards = self._place_cards({*self.cards_of(moved), *new, *self.cards_of(regrouped)}) | {*self.cards_of(nodes)}
+        self._follow_edges(nodes)
+        badged = self.bonds.show(graph, self._editor.results, self.view) & graph.nodes.keys()
+        self._show_cards({*self.cards_of(nodes | badged)} - new)
+        if self.view is not before:
+            self._follow_view(before, new)
+        self._follow_places(cards)
+        are_all_due = self._labels.follow(nodes) or self.view is not before
+        self._show_edges(self.edges if are_all_due else self._edges_at(nodes))
+        self._animate(places, cards, new)
+
+    def _places(self) -> dict[NodeItem, QPointF]:
+        return {item: item.pos() for item in self.nodes.values()} if self.motion.is_on else {}
+
+    def _animate(self, before: dict[NodeItem, QPointF], cards: Iterable[str], new: set[str]) -> None:
+        """Show how the cards get to where they are from where they were, unless all are new."""
+        if before:
+            moved = [card for card in cards if self.nodes[card] in before]
+            nodes = (node for card in moved for node in shown.members(self.view, card))
+            edges = ((self.edges[target], self.view.edges[target]) for target in {*self._edges_at(nodes)})
+            lines = [(item, self.nodes[edge.source.node], self.nodes[edge.target.node]) for item, edge in edges]
+            self.transitions.glide({self.nodes[card]: before[self.nodes[card]] for card in moved}, lines)
+            self.transitions.appear([self.nodes[card] for card in new] if len(new) < len(self.nodes) else [])
+
+    def _follow_view(self, before: View, new: set[str]) -> None:
+        """Have the frames and lights of another view than before."""
+        self.frames.show(self.view.frames, self.nodes)
+        self._show_cards({card for card in self.view.cards if before.cards.get(card) != self.view.cards[card]} - new)
+        self._show_light()
+        self._show_selection()
+
+    def _follow_cards(self) -> set[str]:
+        """Drop the cards that are seen no more, and return those that are new."""
+        wanted = shown.ids(self.view)
+        for card in self.nodes.keys() - set(wanted):
+            self._drop(self.nodes.pop(card))
+            self._roads.clear(card)
+        new = [card for card in wanted if card not in self.nodes]
+        for card in new:
+            kind = GroupItem if card in self.view.cards else NodeItem
+            self.nodes[card] = kind(card, self._face(card), self)
+            super().addItem(self.nodes[card])
+            self.nodes[card].choose(self._is_chosen(card))
+        return set(new)
+
+    def _is_chosen(self, card: str) -> bool:
+        return self._editor.selected_nodes.issuperset(shown.members(self.view, card))
+
+    def _place_cards(self, cards: set[str]) -> set[str]:
+        """Put cards where they belong; all of them when other room is closed up than before."""
+        before, self._squeeze = self._squeeze, self._closed_up()
+        for card in self.nodes if before != self._squeeze else cards:
+            place = self.place(card)
+            if self.nodes[card].pos() != QPointF(place.x, place.y):
+                self.nodes[card].setPos(place.x, place.y)
+                cards.add(card)
+        return cards
+
+    def _closed_up(self) -> Squeeze:
+        groups = [hidden(self._editor.graph, card) for card in self.view.cards.values()]
+        return squeeze(groups, map(self._document_place, self.nodes)) if groups else Squeeze()
+
+    def _follow_edges(self, nodes: Iterable[str]) -> None:
+        graph, seen = self._editor.graph, shown.seen_edges(self.view)
+        ends = {edge.target for node in nodes for edge in (*graph.inputs.get(node, ()), *graph.outputs.get(node, ()))}
+        for target in ends - seen:
+            self._drop_edge(target)
+        new = (ends & seen) - self.edges.keys()
+        # In the order of the document, in which edges are told.
+        for target in new if len(new) < 2 else (target for target in graph.edges if target in new):
+            self.edges[target] = EdgeItem(target, self)
+            super().addItem(self.edges[target])
+
+    def _drop_edge(self, target: Port) -> None:
+        self._drop(self.edges.pop(target, None))
+        self._roads.give_up(target)
 
     def _drop(self, item: QGraphicsItem | None) -> None:
         if item is not None:
@@ -195,38 +455,70 @@ class CanvasScene(QGraphicsScene):
 
     def _follow_names(self, change: GraphChanged) -> None:
         for old, new in change.renames.items():
-            item = self.nodes.pop(old)
-            item.node_id = new
-            # The selection has gone over to the new name before the items do.
-            item.choose(new in self._editor.selected_nodes)
-            self.nodes[new] = item
+            item = self.nodes.pop(old, None)
+            if item is not None:
+                item.node_id = new
+                # The selection has gone over to the new name before the items do.
+                item.choose(new in self._editor.selected_nodes)
+                self.nodes[new] = item
+                self._roads.clear(old)
         if change.renames:
             edges, self.edges = self.edges, {}
             for port, edge in edges.items():
+                self._roads.give_up(port)
                 edge.target = Port(change.renames.get(port.node, port.node), port.index)
                 self.edges[edge.target] = edge
 
-    def _face(self, node: str) -> Face:
-        return node_face(self._editor.graph, self._editor.results, node, QCoreApplication.translate)
+    def _face(self, card: str) -> Face:
+        editor, group = self._editor, self.view.cards.get(card)
+        if group is None:
+            return node_face(editor.graph, editor.results, card, QCoreApplication.translate)
+        return group_face(editor.graph, editor.results, group, QCoreApplication.translate)
 
-    def _show_nodes(self, nodes: Iterable[str]) -> None:
-        for node in nodes:
-            self.nodes[node].show_face(self._face(node))
+    def _show_cards(self, cards: Iterable[str]) -> None:
+        editor, groups_shown = self._editor, self.view.cards
+        for card in cards:
+            item = self.nodes[card]
+            facts = None if card in groups_shown else facts_of(editor.graph, editor.results, card)
+            if facts is None or facts != item.facts:
+                before, item.facts = item.face.state, facts
+                item.show_face(face_of(facts, QCoreApplication.translate) if facts else self._face(card))
+                if item.face.state is not before:
+                    self.transitions.ring(item)
 
-    def _edges_at(self, nodes: Iterable[str]) -> Iterable[Port]:
+    def _edges_at(self, nodes: Iterable[str]) -> Iterator[Port]:
         graph = self._editor.graph
         for node in nodes:
             for edge in (*graph.inputs.get(node, ()), *graph.outputs.get(node, ())):
                 if edge.target in self.edges:
                     yield edge.target
 
-    def _lead_edges(self, nodes: Iterable[str]) -> None:
-        for target in set(self._edges_at(nodes)):
+    def _follow_places(self, cards: Iterable[str], are_final: bool = True) -> None:
+        """Lead what hangs on cards to where they are. While they are dragged no other edge makes way for them."""
+        nodes = [node for card in cards for node in shown.members(self.view, card)]
+        self._roads.place(cards, self._rect_of)
+        targets = {*self._edges_at(nodes)}
+        for target in targets | self._roads.stirred() if are_final else targets:
             self._lead(target)
+        self._hang(cards)
+
+    def _follow_heights(self, cards: Iterable[str]) -> None:
+        """Lead what passes cards that may have grown."""
+        self._roads.place(cards, self._rect_of)
+        for target in self._roads.stirred():
+            self._lead(target)
+        self._hang(cards)
+
+    def _hang(self, cards: Iterable[str]) -> None:
+        self.frames.follow(cards)
+        self.bonds.follow(cards)
+        self.light.follow(cards)
 
     def _lead(self, target: Port) -> None:
         source = self._editor.graph.edges[target]
-        self.edges[target].lead(self.port_position(source, True), self.port_position(target, False))
+        start, end = self.port_position(source, True), self.port_position(target, False)
+        ends = self.view.shown[source.node], self.view.shown[target.node]
+        self.edges[target].lead(start, end, self._roads.way(target, start, end, ends))
 
     def _show_edges(self, targets: Iterable[Port]) -> None:
         editor = self._editor
@@ -234,11 +526,12 @@ class CanvasScene(QGraphicsScene):
             source = editor.graph.edges.get(target)
             if source is None:
                 continue
-            outputs = editor.results.outputs(source.node)
-            is_lit = bool({source.node, target.node} & editor.selected_nodes) or target == self.splice_target
+            is_on_path = self.light.has_edge(source.node, target.node)
+            # While a path is lit nothing else is, and where it ends it shows through the red.
+            is_near = not self._lit and bool({source.node, target.node} & editor.selected_nodes)
             self.edges[target].show_state(
-                shape_text(outputs[source.index]) if source.index < len(outputs) else "",
+                self._labels.of(source),
                 target in editor.selected_edges,
-                is_lit,
-                editor.results.state(target.node) is State.FAILED,
+                is_on_path or is_near or target == self.splice_target,
+                not is_on_path and editor.results.state(target.node) is State.FAILED,
             )

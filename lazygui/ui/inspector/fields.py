@@ -9,13 +9,13 @@ from typing import Final, TypeAlias
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 
 from lazygui.catalog.spec import ArgumentSpec, Kind, Value
 from lazygui.graph.problems import Problem
 from lazygui.ui.appearance import Appearance
 from lazygui.ui.inspector.values import parse, show, step
-from lazygui.ui.theme import SMALL, mono_font
+from lazygui.ui.theme import CONTROL_RADIUS, SMALL, TINY, mono_font
 
 NONE: Final = "None"
 _NOTCH: Final = 120
@@ -47,7 +47,8 @@ class TextField(QLineEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             self.selectAll()
-        else:
+        # Meant for a button: no value is a space, which would take the place of one that Tab has chosen whole.
+        elif not (event.key() == Qt.Key.Key_Space and self.selectedText() == self.text() != ""):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -174,7 +175,67 @@ class SwitchField(QCheckBox):
         painter.end()
 
 
-Field: TypeAlias = TextField | ChoiceField | SwitchField
+class SourceField(QPlainTextEdit):
+    """Lines of Python. They are told when the field is left, or with Ctrl+Enter; Escape gives up; Tab goes on."""
+
+    edited = Signal(str)
+    left = Signal()
+    LINES: Final = 12
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.setFont(mono_font(TINY))
+        self.setTabChangesFocus(True)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * self.LINES + 16)
+        appearance.theme_changed.connect(self._wear_theme)
+        self._wear_theme()
+
+    def text(self) -> str:
+        return self.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+    def commit(self) -> None:
+        self.edited.emit(self.toPlainText())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.commit()
+        elif is_enter:
+            self._break_line()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.commit()
+
+    def _break_line(self) -> None:
+        """Begin the new line where the old one began, and a step further in behind a colon."""
+        line = self.textCursor().block().text()[: self.textCursor().positionInBlock()]
+        indent = line[: len(line) - len(line.lstrip())]
+        self.insertPlainText("\n" + indent + ("    " if line.rstrip().endswith(":") else ""))
+        self.ensureCursorVisible()
+
+    def _wear_theme(self) -> None:
+        theme = self._appearance.theme
+        self.setStyleSheet(
+            f"QPlainTextEdit {{ background: {theme.field}; border: 1px solid {theme.border};"
+            f" border-radius: {CONTROL_RADIUS}px; padding: 4px; }}"
+            f" QPlainTextEdit:focus {{ border-color: {theme.accent}; }}"
+            f' QPlainTextEdit[invalid="true"] {{ border-color: {theme.error}; }}'
+        )
+
+
+Field: TypeAlias = SourceField | TextField | ChoiceField | SwitchField
 
 
 def field_for(argument: ArgumentSpec, appearance: Appearance) -> Field:
@@ -184,6 +245,8 @@ def field_for(argument: ArgumentSpec, appearance: Appearance) -> Field:
             return IntegerField(argument)
         case Kind.CHOICE:
             return ChoiceField(argument)
+        case Kind.TEXT if "\n" in str(argument.start):
+            return SourceField(appearance)
         case Kind.BOOLEAN:
             return ChoiceField(argument) if argument.optional else SwitchField(appearance)
         case _:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from lazygui.catalog.spec import ArgumentSpec, LayerSpec, Required, Value
+from lazygui.catalog.spec import AUTO, ArgumentSpec, LayerSpec, Required, Value
 from lazygui.graph import rules
 from lazygui.graph.model import Node, is_same
 from lazygui.graph.problems import Problem
 from lazygui.ui.appearance import Appearance
 from lazygui.ui.editor import Editor
 from lazygui.ui.icons import icon
-from lazygui.ui.inspector.fields import NONE, Field, TextField, field_for, is_value
+from lazygui.ui.inspector.fields import NONE, Field, SourceField, TextField, field_for, is_value
 from lazygui.ui.inspector.parts import Section, label, selectable
 from lazygui.ui.inspector.values import parse, show
 from lazygui.ui.theme import BODY, S1, TINY
@@ -47,8 +48,32 @@ class Gesture:
         self._number = 0
 
 
+class AutoButton(QToolButton):
+    """Leaves an argument to the program. Its note says what that has filled in."""
+
+    def __init__(self, argument: ArgumentSpec) -> None:
+        super().__init__()
+        self.setObjectName(f"inspector.auto.{argument.name}")
+        self.setCheckable(True)
+        self.note = label("muted", TINY)
+
+    def show_value(self, is_auto: bool, size: str) -> None:
+        self.setChecked(is_auto)
+        words = self.tr("Filled in by the program: {value}") if size else self.tr("Filled in by the program.")
+        self.note.setText(words.format(value=size))
+        self.note.setVisible(is_auto)
+
+    def retranslate(self, title: str) -> None:
+        self.setText(self.tr("Auto"))
+        self.setAccessibleName(self.tr("Have the program fill in {argument}").format(argument=title))
+        self.setToolTip(self.tr("Have the program fill it in from what arrives."))
+
+
 class ArgumentRow(QWidget):
-    """One argument: its title, its field, a way back to the default, and below what is wrong with the text."""
+    """One argument: its title, its field, a way back to the default, and below what is wrong with the text.
+
+    Where the program can fill the argument in, a button beside the field leaves it to that, and a note says with what.
+    """
 
     def __init__(self, argument: ArgumentSpec, editor: Editor, appearance: Appearance) -> None:
         super().__init__()
@@ -58,7 +83,7 @@ class ArgumentRow(QWidget):
         self._gesture = Gesture(editor, self)
         self._node: Node | None = None
         self._value: Value = None
-        self.field: Field = field_for(argument, appearance)
+        self.field: Field = self._make_field()
         self.field.setObjectName(f"inspector.argument.{argument.name}")
         self.title = label(size=BODY)
         self.title.setFixedWidth(LABEL_WIDTH)
@@ -66,10 +91,13 @@ class ArgumentRow(QWidget):
         self.problem = label("error", TINY)
         self.problem.hide()
         self.reset = self._make_reset()
+        self.auto = AutoButton(argument) if argument.auto else None
+        self._size: Value = None
         self._lay_out()
         self.field.edited.connect(self._on_field_edited)
-        if isinstance(self.field, TextField):
+        if isinstance(self.field, SourceField | TextField):
             self.field.left.connect(self._on_field_left)
+        if isinstance(self.field, TextField):
             self.field.returnPressed.connect(self._on_field_entered)
         self.retranslate()
 
@@ -83,6 +111,17 @@ class ArgumentRow(QWidget):
         elif is_new or not self.field.hasFocus():
             self._show_problem(self._standing_problem())
         self._show_default()
+        self._show_auto()
+
+    def show_size(self, size: Value) -> None:
+        """Show what the program has filled in; None where it has not."""
+        self._size = size
+        self._show_auto()
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What takes the focus, in order."""
+        return (self.field, self.auto, self.reset) if self.auto else (self.field, self.reset)
 
     def retranslate(self) -> None:
         title = _translated(self.argument.title)
@@ -92,11 +131,17 @@ class ArgumentRow(QWidget):
             widget.setToolTip(self._tooltip())
         self.reset.setAccessibleName(self.tr("Reset {argument} to the default").format(argument=title))
         self.reset.setToolTip(self.tr("Back to the default: {value}").format(value=self._default_text()))
+        if self.auto:
+            self.auto.retranslate(title)
+        self._show_auto()
         self._show_problem(self._standing_problem() if self._node else None)
 
     def wear_theme(self) -> None:
         self.reset.setIcon(icon("reset", self._appearance.theme, "text_faint"))
         self._show_default()
+
+    def _make_field(self) -> Field:
+        return field_for(self.argument, self._appearance)
 
     def _make_reset(self) -> QToolButton:
         button = QToolButton()
@@ -117,17 +162,26 @@ class ArgumentRow(QWidget):
         line.setSpacing(S1)
         line.addWidget(self.title, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.reset)
-        line.addWidget(self.field, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(line)
+        if isinstance(self.field, SourceField):
+            line.addStretch(1)
+            column.addWidget(self.field)
+        else:
+            line.addWidget(self.field, 1)
+        if self.auto:
+            line.addWidget(self.auto)
+            column.addWidget(self.auto.note)
+            self.auto.clicked.connect(self._on_auto_clicked)
         self.problem.setContentsMargins(0, 0, 0, S1)
         column.addWidget(self.problem)
 
     def _on_field_edited(self, text: str) -> None:
         value = parse(self.argument, text)
-        self._show_problem(value if isinstance(value, Problem) else self._commit(value))
+        problem = value if isinstance(value, Problem) else self._commit(value)
+        self._show_problem(problem or self._standing_problem())
 
     def _on_field_left(self) -> None:
         """The document holds what holds: a text that was refused gives way to it."""
@@ -147,6 +201,18 @@ class ArgumentRow(QWidget):
             self._show_value()
             self.field.setFocus()
 
+    def _on_auto_clicked(self, is_auto: bool) -> None:
+        """Leave the argument to the program, or take over what that has filled in."""
+        self._gesture.end()
+        told = self._size if self._size is not None else self.argument.initial
+        self._commit(AUTO if is_auto else 1 if told in (None, AUTO) else told)
+        self._show_value()
+        self._show_auto()
+
+    def _show_auto(self) -> None:
+        if self.auto:
+            self.auto.show_value(self._value == AUTO, show(self.argument, self._size))
+
     def _commit(self, value: Value) -> Problem | None:
         if self._node is None:
             return None
@@ -161,7 +227,11 @@ class ArgumentRow(QWidget):
         if self._node is None:
             return None
         is_set = self.argument.name in self._node.arguments or self.argument.is_required
-        return rules.check_argument(self.argument, self._value, self._node.id) if is_set else None
+        problem = rules.check_argument(self.argument, self._value, self._node.id) if is_set else None
+        if problem is None and isinstance(self.field, SourceField):
+            # Any text may stand in the document; whether it is a function is a question to the node.
+            return rules.check_node(self._node)
+        return problem
 
     def _show_problem(self, problem: Problem | None) -> None:
         words = sentence(problem) if problem else ""
@@ -179,7 +249,7 @@ class ArgumentRow(QWidget):
         self.reset.setVisible(not is_default and not self.argument.is_required)
         color = self._appearance.theme.text_faint
         style = f"QLineEdit, QComboBox {{ color: {color}; }}" if is_default else ""
-        if style != self.field.styleSheet():
+        if not isinstance(self.field, SourceField) and style != self.field.styleSheet():
             self.field.setStyleSheet(style)
 
     def _default_text(self) -> str:
@@ -229,6 +299,11 @@ class ArgumentForm(Section):
         for row in self.rows:
             row.show_node(node, is_other)
         self._show_note(node)
+
+    def show_sizes(self, sizes: Mapping[str, Value]) -> None:
+        """Show what the program has filled in where it was left to it."""
+        for row in self.rows:
+            row.show_size(sizes.get(row.argument.name))
 
     def row(self, name: str) -> ArgumentRow | None:
         """Return the row of an argument, or None where the layer has none of this name."""

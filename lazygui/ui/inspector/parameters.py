@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from html import escape
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QTabBar, QWidget
 
-from lazygui.catalog.shapes import parameter_shapes
 from lazygui.catalog.spec import Family
-from lazygui.graph.model import Node
-from lazygui.graph.results import NodeResult, TensorStatistics
+from lazygui.graph import ties
+from lazygui.graph.model import Graph, Node
+from lazygui.graph.results import NodeResult, NodeShapes, Results, TensorStatistics
 from lazygui.ui.appearance import Appearance
 from lazygui.ui.inspector.parts import Section, label, selectable, shape_html
 from lazygui.ui.inspector.plot import HistogramPlot
-from lazygui.ui.theme import S1, S2, S4, SMALL, TINY
+from lazygui.ui.theme import S1, S2, S4, SMALL, TINY, Theme
 from lazygui.words.numbers import number_words, shape_words
 
 
@@ -21,8 +24,10 @@ class ParametersSection(Section):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance, "inspector.parameters")
+        self._graph = Graph()
         self._node: Node | None = None
         self._result: NodeResult | None = None
+        self._inferred: NodeShapes | None = None
         self._chosen = ""
         self.note = label("muted")
         self.shapes = selectable(label(is_mono=True))
@@ -43,8 +48,9 @@ class ParametersSection(Section):
         appearance.theme_changed.connect(self._update)
         self.retranslate()
 
-    def show_node(self, node: Node, result: NodeResult | None) -> None:
-        self._node, self._result = node, result
+    def show_node(self, graph: Graph, node: Node, results: Results) -> None:
+        self._graph, self._node = graph, node
+        self._result, self._inferred = results.result(node.id), results.inferred(node.id)
         self._update()
 
     @property
@@ -64,19 +70,30 @@ class ParametersSection(Section):
         if self._node is None:
             return
         parameters = self._result.parameters if self._result else ()
-        symbolic = parameter_shapes(self._node.spec, self._node.arguments) if self._node.spec else ()
-        self.setVisible(self._node.spec is not None and bool(self._node.spec.inputs))
-        self.shapes.setVisible(bool(symbolic) and not parameters)
-        self.shapes.setText(_shapes_table(symbolic, self._appearance))
-        self.note.setText(self._note(bool(symbolic), bool(parameters)))
+        inferred = self._inferred.parameters if self._inferred else ()
+        shapes = dict(inferred or ties.shapes_of(self._node).items())
+        spec = self._node.spec
+        self.setVisible(spec is not None and (bool(spec.inputs) or bool(shapes)))
+        self.shapes.setVisible(bool(shapes) and not parameters)
+        rows = ((name, shape, self._other(name)) for name, shape in shapes.items())
+        self.shapes.setText(_shapes_table(rows, bool(inferred), self._appearance.theme))
+        self.note.setText(self._note(bool(shapes), bool(inferred)))
         self.note.setVisible(not parameters)
         self._fill_tabs(parameters)
         self._show_tensor()
 
-    def _note(self, can_learn: bool, has_run: bool) -> str:
+    def _other(self, parameter: str) -> str:
+        """Return the parameter that this one is in truth, `fc1.weight`; nothing where it is the node's own."""
+        node = self._node.id if self._node else ""
+        place = ties.root(self._graph, node, parameter)
+        return ".".join(place) if place != (node, parameter) else ""
+
+    def _note(self, can_learn: bool, is_inferred: bool) -> str:
         if not can_learn:
             return self.tr("This layer learns nothing: it has no parameters.")
-        return "" if has_run else self.tr("Uninitialized: run a sample to see its values.")
+        if is_inferred:
+            return self.tr("Inferred, not initialized: run a sample to see its values.")
+        return self.tr("Uninitialized: run a sample to see its values.")
 
     def _fill_tabs(self, parameters: tuple[TensorStatistics, ...]) -> None:
         names = [parameter.name for parameter in parameters]
@@ -193,11 +210,17 @@ class NumberGrid(QWidget):
             self._values[name].setAccessibleName(word)
 
 
-def _shapes_table(shapes: tuple[tuple[str, tuple[int | str, ...]], ...], appearance: Appearance) -> str:
-    theme = appearance.theme
+def _shapes_table(rows: Iterable[tuple[str, ties.Shape, str]], is_inferred: bool, theme: Theme) -> str:
+    """Return name and shape of each parameter, and the one that it is in truth; italic what is only inferred."""
+    style = "font-style: italic; " if is_inferred else ""
     name_style = f"color: {theme.text_muted}; padding: 2px {S4}px 2px 0"
-    rows = (
-        f'<tr><td style="{name_style}">{name}</td><td style="padding: 2px 0">{shape_html(shape, theme)}</td></tr>'
-        for name, shape in shapes
+    lines = (
+        f'<tr><td style="{name_style}">{escape(name)}</td>'
+        f'<td style="{style}padding: 2px 0">{shape_html(shape, theme)}{_same_html(other, theme)}</td></tr>'
+        for name, shape, other in rows
     )
-    return f"<table cellspacing=0 cellpadding=0>{''.join(rows)}</table>"
+    return f"<table cellspacing=0 cellpadding=0>{''.join(lines)}</table>"
+
+
+def _same_html(other: str, theme: Theme) -> str:
+    return f'<br><span style="color: {theme.accent}">= {escape(other)}</span>' if other else ""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from lazygui.catalog.spec import UNKNOWN
 from lazygui.ui.appearance import Appearance
-from lazygui.ui.theme import S2, S3, S4, SMALL, TINY, Theme, mono_font, ui_font
+from lazygui.ui.theme import HEADING, S2, S3, S4, SMALL, TINY, Theme, mono_font, ui_font
 from lazygui.words.numbers import shape_words
 
 
@@ -66,3 +66,27 @@ class Section(QWidget):
         painter = QPainter(self)
         painter.fillRect(S4, 0, self.width() - 2 * S4, 1, QColor(self._appearance.theme.hairline))
         painter.end()
+
+
+class TextPage(QWidget):
+    """A heading, a sentence, and perhaps a list in mono."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = label(size=HEADING)
+        self.title.setFont(ui_font(HEADING, QFont.Weight.DemiBold))
+        self.text = label("muted")
+        self.list = selectable(label(size=SMALL, is_mono=True))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(S4, S4, S4, S4)
+        column.setSpacing(S2)
+        for widget in (self.title, self.text, self.list):
+            column.addWidget(widget)
+        column.addStretch(1)
+
+    def say(self, title: str, text: str, lines: tuple[str, ...] = ()) -> None:
+        self.title.setText(title)
+        self.text.setText(text)
+        self.text.setVisible(bool(text))
+        self.list.setText("\n".join(lines))
+        self.list.setVisible(bool(lines))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
-from lazygui.catalog.spec import ArgumentSpec, Kind, Value
+from lazygui.catalog.spec import AUTO, ArgumentSpec, Kind, Value
 from lazygui.graph import rules
 from lazygui.graph.problems import Problem
 
@@ -20,7 +20,8 @@ def parse(argument: ArgumentSpec, text: str) -> Value | Problem:
     `parse(argument, show(argument, value))` is the value again, for every value that the argument allows.
     """
     try:
-        value = _read(argument, text.strip())
+        # Spaces are part of a text: the last line of a source ends with a line break.
+        value = _read(argument, text if argument.kind is Kind.TEXT and text.strip() else text.strip())
     except ValueError:
         facts = {"argument": argument.name, "value": text}
         return Problem(_UNREADABLE[argument.kind], None, {**facts, "axes": argument.axes, "choices": argument.choices})
@@ -52,6 +53,7 @@ _UNREADABLE = {
     Kind.SIZE: "not_a_size",
     Kind.SHAPE: "not_integer",
     Kind.NUMBERS: "not_numbers",
+    Kind.TEXT: "not_text",
 }
 
 
@@ -59,7 +61,11 @@ def _read(argument: ArgumentSpec, text: str) -> Value:
     """Return the value of a text of this kind; a ValueError says that it is none."""
     if text in ("", "None"):
         return None
+    if argument.auto is not None and text == AUTO:
+        return AUTO
     match argument.kind:
+        case Kind.TEXT:
+            return text
         case Kind.INTEGER:
             return _read_integer(text)
         case Kind.FLOAT:

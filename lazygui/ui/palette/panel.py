@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from lazygui.graph.grouping import Block
 from lazygui.ui import icons
 from lazygui.ui.appearance import Appearance
+from lazygui.ui.blocks import BlockShelf, block_type
+from lazygui.ui.palette.block_dialogs import ask_to_delete, ask_to_rename, ask_to_save, tell
 from lazygui.ui.palette.delegate import RowDelegate
 from lazygui.ui.palette.layer_list import LayerList
-from lazygui.ui.palette.rows import LayerModel
+from lazygui.ui.palette.rows import BlockRow, LayerModel
 from lazygui.ui.theme import S1, S2, TINY, mono_font
 
 
@@ -71,9 +75,10 @@ class Palette(QWidget):
     drag_cancelled = Signal()
     append_requested = Signal(str)
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, shelf: BlockShelf | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("palette")
+        self._shelf = shelf or BlockShelf()
         self._place: _Place | None = None
         self.model = LayerModel(self)
         self.search = SearchField(appearance, self)
@@ -90,6 +95,10 @@ class Palette(QWidget):
         """Put the cursor into the search field, with what is there selected."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def name_block(self, block: Block) -> None:
+        """Ask under which name a block is to be kept, and list it."""
+        ask_to_save(self.window(), block.name, lambda name: self._shelf.add(replace(block, name=name)))
 
     def retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Search layers"))
@@ -112,10 +121,40 @@ class Palette(QWidget):
         self.search.textChanged.connect(self._on_query_changed)
         self.search.entered.connect(self.tree.append_current)
         self.search.left_downwards.connect(self._on_left_downwards)
+        self.tree.menu_requested.connect(self._show_menu)
+        self._shelf.changed.connect(self._list_blocks)
+        # The folder is read when the window has been painted.
+        QTimer.singleShot(0, self, self._list_blocks)
         self.tree.search_requested.connect(self._on_search_requested)
         for name in ("drag_started", "drag_moved", "drag_ended", "drag_cancelled", "append_requested"):
             getattr(self.tree, name).connect(getattr(self, name))
         appearance.theme_changed.connect(self.tree.viewport().update)
+
+    def _list_blocks(self) -> None:
+        current = self.model.layer(self.tree.currentIndex())
+        scroll = self.tree.verticalScrollBar().value()
+        self.model.show_blocks(
+            BlockRow(block.name, block_type(block.name), len(block.piece.nodes)) for block in self._shelf.blocks
+        )
+        self.tree.setCurrentIndex(self.model.find(current.type if current else ""))
+        self.tree.doItemsLayout()
+        self.tree.verticalScrollBar().setValue(scroll)
+
+    def _show_menu(self, row: BlockRow, at: QPoint) -> None:
+        """Offer what can be done with a block of the person's own."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window, shelf = self.window(), self._shelf
+        rename = menu.addAction(self.tr("Rename…"))
+        rename.triggered.connect(lambda: ask_to_rename(window, row.name, partial(shelf.rename, row.name)))
+        delete = menu.addAction(self.tr("Delete"))
+        delete.triggered.connect(lambda: ask_to_delete(window, row.name, partial(self._delete, row.name)))
+        menu.popup(at)
+
+    def _delete(self, name: str) -> None:
+        problem = self._shelf.remove(name)
+        if problem is not None:
+            tell(self.window(), problem)
 
     def _on_query_changed(self, query: str) -> None:
         if query.strip() and self._place is None:

@@ -3,25 +3,35 @@ from torch import nn
 from torch.nn import functional as F
 
 
+class Residual(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.LazyConv2d(8, kernel_size=3, stride=2, padding=1)
+        self.bn1 = nn.LazyBatchNorm2d()
+        self.conv2 = nn.LazyConv2d(8, kernel_size=3, padding=1)
+        self.bn2 = nn.LazyBatchNorm2d()
+        self.conv3 = nn.LazyConv2d(8, kernel_size=1, stride=2)
+
+    def forward(self, x):
+        conv1 = self.conv1(x)
+        bn1 = self.bn1(conv1)
+        relu1 = F.relu(bn1)
+        conv2 = self.conv2(relu1)
+        bn2 = self.bn2(conv2)
+        conv3 = self.conv3(x)
+        add = bn2 + conv3
+        relu2 = F.relu(add)
+        return relu2
+
+
 class Net(nn.Module):
     def __init__(self):
         super().__init__()
-        self.b_conv1 = nn.LazyConv2d(8, kernel_size=3, stride=2, padding=1)
-        self.b_bn1 = nn.LazyBatchNorm2d()
-        self.b_conv2 = nn.LazyConv2d(8, kernel_size=3, padding=1)
-        self.b_bn2 = nn.LazyBatchNorm2d()
-        self.b_conv3 = nn.LazyConv2d(8, kernel_size=1, stride=2)
+        self.b = Residual()
 
     def forward(self, x):
-        b_conv1 = self.b_conv1(x)
-        b_bn1 = self.b_bn1(b_conv1)
-        b_relu1 = F.relu(b_bn1)
-        b_conv2 = self.b_conv2(b_relu1)
-        b_bn2 = self.b_bn2(b_conv2)
-        b_conv3 = self.b_conv3(x)
-        b_add = torch.add(b_bn2, b_conv3)
-        b_relu2 = F.relu(b_add)
-        return b_relu2
+        b = self.b(x)
+        return b
 
 
 if __name__ == "__main__":
@@ -34,8 +44,9 @@ if __name__ == "__main__":
         parameters = {name: tuple(p.shape) for name, p in layer.named_parameters()}
         print(type(layer).__name__, tuple(output.shape), parameters)
 
-    for layer in net.children():
-        layer.register_forward_hook(show)
+    for layer in net.modules():
+        if not list(layer.children()):
+            layer.register_forward_hook(show)
     net.eval()
     with torch.no_grad():
         output = net(x)

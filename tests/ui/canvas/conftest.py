@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from lazygui.graph.model import Graph, Node, Point, Port
 from lazygui.testing.canvas import CanvasRobot
+from lazygui.ui.canvas import accessible
 from lazygui.ui.canvas.view import CanvasView
 from lazygui.ui.editor import Editor
 from lazygui.ui.theme import LIGHT, Theme
@@ -51,6 +52,7 @@ def editor(qtbot: QtBot) -> Editor:
 
 @pytest.fixture
 def canvas(qtbot: QtBot, editor: Editor) -> Iterator[CanvasRobot]:
+    accessible.install()  # as the window does before it shows a canvas
     view = CanvasView(editor, PlainAppearance())  # type: ignore[arg-type]
     qtbot.addWidget(view)
     view.resize(1200, 700)

@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
+from lazygui.graph.findings import WARNING, Finding
 from lazygui.graph.model import Port
 from lazygui.graph.problems import Problem
-from lazygui.graph.results import Failure, NodeResult
+from lazygui.graph.results import Inference, NodeResult, NodeShapes
+from lazygui.graph.tying import Share
 from lazygui.testing.canvas import CanvasRobot
 from lazygui.ui.canvas import accessible
 from lazygui.ui.editor import Editor
@@ -36,6 +38,25 @@ def test_the_canvas_is_a_list_of_nodes_with_name_layer_and_state(tree: QAccessib
     ]
 
 
+def test_edges_come_after_the_nodes_with_what_they_carry(
+    tree: QAccessibleInterface, editor: Editor, canvas: CanvasRobot
+) -> None:
+    editor.results.finish("x", NodeResult("Input", ((2, 20),), ("float32",), (), 0.0))
+    assert tree.childCount() == 6
+    edge = tree.child(5)
+    assert edge.text(NAME) == "edge from x to fc1, N 2 · F 20"
+    assert tree.indexOfChild(edge) == 5
+    assert edge.rect().contains(canvas.to_global(canvas.middle_of_edge("fc1")))
+    assert not edge.state().selected
+    editor.select((), (Port("fc1"),))
+    assert edge.state().selected
+    assert (edge.parent(), edge.childCount(), edge.child(0), edge.indexOfChild(tree.child(0))) == (tree, 0, None, -1)
+    editor.delete_selection()
+    assert not edge.isValid()
+    assert edge.text(NAME) == ""
+    assert tree.childCount() == 5
+
+
 def test_ports_say_where_they_lead(tree: QAccessibleInterface) -> None:
     assert names(tree.child(1)) == ["input, input of fc1, connected to x", "output, output of fc1, not connected"]
 
@@ -47,7 +68,11 @@ def test_the_tree_follows_edits_and_results(tree: QAccessibleInterface, editor: 
     assert tree.child(0).text(NAME) == "x, Input, has run"
     editor.select(["relu"])
     editor.delete_selection()
-    assert tree.childCount() == 4
+    assert tree.childCount() == 5
+    assert [tree.child(index).text(NAME).partition(",")[0] for index in range(5)] == [
+        *("x", "fc1", "add", "fc2"),
+        "edge from x to fc1",
+    ]
     assert Port("relu") not in editor.graph.edges
 
 
@@ -94,10 +119,36 @@ def test_a_reader_of_a_node_that_is_gone_is_not_valid(tree: QAccessibleInterface
 
 def test_a_failure_is_the_description_of_its_node(tree: QAccessibleInterface, editor: Editor) -> None:
     problem = Problem("forward_failed", "fc1", {"layer": "nn.LazyLinear"})
-    editor.results.fail(editor.graph, "fc1", Failure(problem))
+    editor.results.fail(editor.graph, "fc1", Finding(problem))
     node = tree.child(1)
     assert "cannot take" in node.text(QAccessible.Text.Description)
     assert bool(node.state().invalid)
+
+
+def test_inferred_shapes_are_spoken_as_such(tree: QAccessibleInterface, editor: Editor) -> None:
+    weight = (("weight", (256, 20)),)
+    editor.results.infer(
+        Inference(
+            nodes={
+                "x": NodeShapes("Input", ((2, 20),), ("float32",)),
+                "fc1": NodeShapes("nn.Linear", ((2, 256),), ("float32",), weight),
+            }
+        )
+    )
+    assert tree.child(1).text(NAME) == "fc1, LazyLinear, weight uninitialized, inferred 256 \u00d7 20"
+    assert names(tree.child(1)) == [
+        "input, input of fc1, connected to x, inferred N 2 \u00b7 F 20",
+        "output, output of fc1, not connected, inferred N 2 \u00b7 F 256",
+    ]
+
+
+def test_warnings_and_ties_are_spoken(tree: QAccessibleInterface, editor: Editor) -> None:
+    problem = Problem("forward_failed", "fc1", {"layer": "nn.LazyLinear"})
+    editor.results.infer(Inference(findings=(Finding(problem, severity=WARNING),)))
+    editor.do(Share("fc2", "fc1"))
+    assert "warning: nn.LazyLinear" in tree.child(1).text(NAME)
+    assert not bool(tree.child(1).state().invalid)
+    assert "shared with fc1" in tree.child(4).text(NAME)
 
 
 def test_a_listening_reader_is_told_where_the_focus_went(
@@ -108,3 +159,21 @@ def test_a_listening_reader_is_told_where_the_focus_went(
     monkeypatch.setattr(accessible.QAccessible, "updateAccessibility", lambda event: told.append(event.child()))
     canvas.click("relu")
     assert told == [2]
+
+
+def test_a_collapsed_group_is_one_thing_with_the_ports_of_its_border(
+    tree: QAccessibleInterface, editor: Editor
+) -> None:
+    for name in ("fc1", "relu"):
+        editor.rename(name, f"block.{name}")
+    editor.collapse("block")
+    told = names(tree)
+    assert tree.childCount() == len(told) == 5
+    assert told[4] == "edge from x to block"
+    place = next(index for index, text in enumerate(told) if text.startswith("block, group"))
+    group = tree.child(place)
+    assert any("connected to x" in port for port in names(group))
+    editor.select(["block.fc1", "block.relu"])
+    assert tree.focusChild() is group
+    assert tree.indexOfChild(group) == place
+    assert bool(group.state().selected)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from lazygui.graph.edits import MoveNodes
 from lazygui.graph.model import Point, Port
 from lazygui.testing import events
 from lazygui.testing.canvas import CTRL, SHIFT, CanvasRobot
 from lazygui.ui.editor import Editor
+from lazygui.ui.theme import EDGE_CHOSEN
 
 
 def test_dragging_from_an_output_to_an_input_connects_them(canvas: CanvasRobot, editor: Editor) -> None:
@@ -303,3 +305,30 @@ def test_a_card_far_away_is_brought_into_sight(canvas: CanvasRobot, editor: Edit
     editor.do(MoveNodes({"relu": Point(9000, -7000)}))
     canvas.view.reveal("relu")
     assert canvas.view.viewport().rect().contains(canvas.title_of("relu"))
+
+
+def test_the_edge_under_the_pointer_stands_out_until_the_pointer_leaves(canvas: CanvasRobot) -> None:
+    canvas.hover_edge("fc1")
+    assert canvas.hovered_edge() == "fc1"
+    assert canvas.view.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
+    edge = canvas.view.canvas_scene.edges[Port("fc1")]
+    assert edge.width > EDGE_CHOSEN
+    events.move(canvas.view.viewport(), canvas.at(900, 500), held=Qt.MouseButton.NoButton)
+    assert canvas.hovered_edge() is None
+    canvas.hover_edge("fc1")
+    QApplication.sendEvent(canvas.view.viewport(), QEvent(QEvent.Type.Leave))
+    assert canvas.hovered_edge() is None
+
+
+def test_an_edge_that_is_gone_under_the_pointer_is_no_longer_pointed_at(canvas: CanvasRobot, editor: Editor) -> None:
+    canvas.hover_edge("fc1")
+    editor.select((), (Port("fc1"),))
+    editor.delete_selection()
+    events.move(canvas.view.viewport(), canvas.at(900, 500), held=Qt.MouseButton.NoButton)
+    editor.undo()
+    assert canvas.hovered_edge() is None
+
+
+def test_an_edge_is_met_well_beside_its_thin_line(canvas: CanvasRobot, editor: Editor) -> None:
+    events.click(canvas.view.viewport(), canvas.middle_of_edge("fc1") + QPoint(0, 7))
+    assert editor.selected_edges == {Port("fc1")}

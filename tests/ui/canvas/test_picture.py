@@ -14,6 +14,7 @@ from lazygui.graph.results import Histogram, State
 from lazygui.ui.canvas import geometry as geo
 from lazygui.ui.canvas.face import Face
 from lazygui.ui.canvas.picture import Pictures, card_height, histogram_path, paint_far_card, render
+from lazygui.ui.glyphs import paint_glyph
 from lazygui.ui.theme import DARK, LIGHT
 
 PLAIN = Face("relu", "ReLU", "ReLU", Family.ACTIVATION, State.UNINITIALIZED, "not run", 1, 1)
@@ -77,6 +78,43 @@ def test_the_unknown_dimension_has_its_own_colour() -> None:
 
     assert has_it(LINEAR)
     assert not has_it(replace(LINEAR, shape=("256", "20")))
+
+
+def test_what_is_inferred_looks_lighter_than_what_is_true() -> None:
+    known = replace(LINEAR, shape=("256", "20"))
+    assert image(replace(known, is_inferred=True)) != image(known)
+
+
+def colours(face: Face) -> set[str]:
+    picture = image(face, 2.0)
+    return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+
+
+def test_a_warning_is_amber_and_not_red() -> None:
+    amber, red = QColor(LIGHT.warning).name(), QColor(LIGHT.error).name()
+    assert amber not in colours(PLAIN)
+    assert amber in colours(replace(PLAIN, warning="It broadcasts."))
+    assert red not in colours(replace(PLAIN, warning="It broadcasts."))
+
+
+def test_badges_of_bonds_and_names_of_ports_are_on_the_card() -> None:
+    assert image(replace(LINEAR, bonds=(1,))) != image(LINEAR)
+    assert image(replace(LINEAR, bonds=(1,))) != image(replace(LINEAR, bonds=(2,)))
+    ports = replace(PLAIN, inputs=3, outputs=3)
+    assert image(replace(ports, output_names=("output", "h_n", "c_n"))) != image(ports)
+    assert image(replace(ports, optional=frozenset({1, 2}))) != image(ports)
+
+
+def test_every_family_has_a_glyph_of_its_own() -> None:
+    pictures = []
+    for family in Family:
+        picture = QImage(40, 40, QImage.Format.Format_ARGB32_Premultiplied)
+        picture.fill(QColor("white"))
+        painter = QPainter(picture)
+        paint_glyph(painter, QRectF(0, 0, 40, 40), family, QColor("black"))
+        painter.end()
+        pictures.append(picture)
+    assert all(a != b for index, a in enumerate(pictures) for b in pictures[index + 1 :])
 
 
 def test_the_store_gives_the_same_picture_again_and_stays_within_its_bytes(qtbot: QtBot) -> None:

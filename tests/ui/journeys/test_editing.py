@@ -16,7 +16,7 @@ from lazygui.graph.results import State
 from lazygui.storage import format as document_format
 from lazygui.testing import events
 from lazygui.testing.robots import AppRobot, find
-from lazygui.ui.canvas.items import DraftEdge
+from lazygui.ui.canvas.lines import DraftEdge
 from lazygui.ui.theme import LIGHT
 
 Key = Qt.Key
@@ -74,13 +74,21 @@ def test_a_document_copied_from_a_text_editor_is_pasted(lazygui: AppRobot) -> No
     assert lazygui.words("edit.undo") == "Undo pasting of 2 nodes"
 
 
-@pytest.mark.parametrize("text", ["", "hello", '{"format": "lazygui/9"}', "{"])
-def test_a_clipboard_without_layers_is_said_and_changes_nothing(lazygui: AppRobot, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "The clipboard holds no layers"),
+        ("hello", "The clipboard holds no layers"),
+        ('{"format": "lazygui/9"}', "Line 1: The document has the format lazygui/9"),
+        ("{", "Line 1: This is not JSON"),
+    ],
+)
+def test_a_clipboard_without_layers_is_said_and_changes_nothing(lazygui: AppRobot, text: str, said: str) -> None:
     before = graph(lazygui)
     QGuiApplication.clipboard().setText(text)
     lazygui.keys("Ctrl+V")
     assert graph(lazygui) is before
-    assert "clipboard" in lazygui.status("message")
+    assert lazygui.status("message").startswith(said)
 
 
 def test_cut_takes_away_and_paste_gives_back(lazygui: AppRobot) -> None:
@@ -295,7 +303,7 @@ def test_keys_zoom_and_fit(lazygui: AppRobot) -> None:
 def test_a_whole_network_is_drawn_edited_connected_and_run_by_keys_alone(lazygui: AppRobot) -> None:
     lazygui.keys("Ctrl+N")
     for layer in ("Input", "LazyLinear", "ReLU", "LazyLinear"):
-        lazygui.keys("Ctrl+F")
+        lazygui.keys("Alt+0")
         type_at_focus(lazygui, layer)
         lazygui.keys("Return")
     assert lazygui.canvas.edges() == [("x", "fc1"), ("fc1", "relu"), ("relu", "fc2")]
@@ -318,7 +326,7 @@ def add_a_residual_by_keys(lazygui: AppRobot) -> None:
     """Append an addition behind ReLU, and connect fc1 to its second input; nothing but keys."""
     lazygui.keys("]")
     assert lazygui.canvas.selected() == {"relu"}
-    lazygui.keys("Ctrl+F")
+    lazygui.keys("Alt+0")
     type_at_focus(lazygui, "torch.add")
     lazygui.keys("Return")
     lazygui.keys("Alt+1")
@@ -374,8 +382,20 @@ def test_the_context_menu_opens_where_the_chosen_node_is_by_its_key(lazygui: App
     lazygui.canvas.click("relu")
     lazygui.canvas.open_menu()
     menu = lazygui.popup()
-    assert menu.actions()[0].objectName() == "edit.rename"
+    assert menu.actions()[0].objectName() == "edit.add"
     assert lazygui.canvas.selected() == {"relu"}
+    scene, view = lazygui.canvas.view.canvas_scene, lazygui.canvas.view
+    card = view.mapFromScene(scene.cards_rect(["relu"])).boundingRect()
+    # A menu that would leave the screen is moved inwards.
+    assert menu.geometry().contains(view.viewport().mapToGlobal(card.center()))
+    menu.close()
+
+
+def test_shift_f10_opens_the_context_menu_too(lazygui: AppRobot) -> None:
+    lazygui.canvas.click("relu")
+    events.key(lazygui.canvas.view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = lazygui.popup()
+    assert menu.actions()[0].objectName() == "edit.add"
     menu.close()
 
 
@@ -384,6 +404,7 @@ def test_the_context_menu_offers_what_can_be_done_while_nothing_is_chosen(lazygu
     lazygui.canvas.open_menu()
     menu = lazygui.popup()
     assert [action.objectName() for action in menu.actions() if not action.isSeparator()] == [
+        "edit.add",
         "edit.paste",
         "edit.select_all",
         "view.fit",

@@ -27,6 +27,12 @@ AT_ONCE = 0.5
 """Seconds: a layer that is cancelled here would run for many times as long."""
 
 
+@pytest.fixture
+def lazygui(open_lazygui: Callable[..., AppRobot]) -> AppRobot:
+    """The first example in a window that infers nothing: what a run finds is seen here, not what is foreseen."""
+    return open_lazygui(live_shapes=False)
+
+
 def states(app: AppRobot) -> dict[str, State]:
     return {name: app.node(name).state() for name in app.canvas.node_names()}
 
@@ -74,7 +80,7 @@ def broken(lazygui: AppRobot) -> AppRobot:
 def test_the_failing_node_says_what_it_got_and_what_torch_said(broken: AppRobot) -> None:
     broken.canvas.click("head")
     box = broken.window.inspector.node_page.failure
-    assert "expects 128 features, but received 10" in box.sentence.text()
+    assert "expects 128 features, but receives 10" in box.sentence.text()
     assert box.received.text() == "Received: 2 × 10"
     assert box.words.toPlainText() == "mat1 and mat2 shapes cannot be multiplied (2x10 and 128x256)"
     assert broken.status("message") == box.sentence.text()
@@ -203,6 +209,7 @@ def test_an_edit_in_the_middle_of_a_run_cancels_it_and_moving_a_node_does_not(hu
 def test_what_a_cancelled_run_says_late_changes_nothing(open_lazygui: Open) -> None:
     """Cancel out of the middle of an answer, with the next ones already there."""
     app = open_lazygui(example("resnet18").file)
+    app.keys("Ctrl+Alt+E")
     happened: list[object] = []
     app.window.runs.happened.connect(happened.append)
 

@@ -17,6 +17,7 @@ from lazygui.ui.theme import DARK, LIGHT, Theme
 NAMES = """
     LazyGUI PyTorch PySide Qt Python cpu nn torch English JSON NaN dtype ms Ctrl Shift Alt Esc Del Backspace Enter Tab
     float float32 bfloat int uint bool rand randn randint ones zeros weight bias relu fc conv True False None
+    KB MB GB input
 """
 TECHNICAL = {
     *NAMES.split(),
@@ -24,7 +25,7 @@ TECHNICAL = {
     *(argument.name for spec in CATALOG.values() for argument in spec.arguments),
     *(word for spec in CATALOG.values() for argument in spec.arguments for word in argument.words),
 }
-"""Words that are the same in every language: names of PyTorch, of keys and of the program."""
+"""Words that are the same in every language: names of PyTorch and its ports, of keys, units and of the program."""
 
 
 def english_words(text: str) -> set[str]:
@@ -191,10 +192,15 @@ def test_tab_leads_to_every_panel_and_back(lazygui: AppRobot) -> None:
 
 
 def test_nodes_and_ports_are_spoken(lazygui: AppRobot) -> None:
+    lazygui.choose("view.live_shapes")
     assert lazygui.canvas.spoken("fc1") == "fc1, LazyLinear, weight uninitialized, 256 × unknown"
+    lazygui.choose("view.live_shapes")
+    lazygui.wait_until_ready()
+    lazygui.wait_until_idle()
+    assert lazygui.canvas.spoken("fc1") == "fc1, LazyLinear, weight uninitialized, inferred 256 × 20"
     lazygui.run.sample()
     assert lazygui.canvas.spoken("fc1") == "fc1, Linear, weight initialized, 256 × 20"
     assert lazygui.canvas.spoken_ports("fc1") == [
-        "input, input of fc1, connected to x",
-        "output, output of fc1, connected to relu",
+        "input, input of fc1, connected to x, N 2 · F 20",
+        "output, output of fc1, connected to relu, N 2 · F 256",
     ]

@@ -118,7 +118,7 @@ def test_a_layer_is_appended_behind_the_chosen_node(lazygui: AppRobot, way: str)
     elif way == "Enter in the search":
         palette.enter("GELU")
     else:
-        lazygui.keys("Ctrl+F")
+        lazygui.keys("Alt+0")
         events.type_text(palette.search_field, "GELU")
         events.key(palette.search_field, Qt.Key.Key_Down)
         assert palette.list.hasFocus()
@@ -194,3 +194,15 @@ def test_a_heading_cannot_be_dragged_and_chooses_nothing_on_the_way(lazygui: App
     assert lazygui.palette.ghost() is None
     assert not lazygui.palette.list.selectionModel().hasSelection()
     events.release(viewport, lazygui.palette.place_of("Linear"))
+
+
+def test_a_family_that_was_closed_is_closed_in_the_next_window(open_lazygui: Callable[..., AppRobot]) -> None:
+    first = open_lazygui()
+    assert "LazyLinear" in first.palette.names()
+    events.click(first.palette.list.viewport(), first.palette.place_of_heading("Linear"))
+    assert "LazyLinear" not in first.palette.names()
+    first.window.close()
+    second = open_lazygui()
+    assert "LazyLinear" not in second.palette.names()
+    assert "LazyConv2d" in second.palette.names()
+    assert "LazyLinear" in second.palette.search("LazyLinear")

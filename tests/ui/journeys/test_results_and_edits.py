@@ -15,6 +15,12 @@ ALL = {"x", "fc1", "relu", "fc2"}
 
 
 @pytest.fixture
+def lazygui(open_lazygui: Callable[..., AppRobot]) -> AppRobot:
+    """The first example in a window that infers nothing: what a run finds is seen here, not what is foreseen."""
+    return open_lazygui(live_shapes=False)
+
+
+@pytest.fixture
 def ran(lazygui: AppRobot) -> AppRobot:
     """The first example after a sample has run."""
     lazygui.run.sample()

@@ -47,6 +47,12 @@ print(json.dumps({name: numbers(tensor) for name, tensor in net.named_parameters
 """The first example without LazyGUI; prints the numbers of every parameter."""
 
 
+@pytest.fixture
+def lazygui(open_lazygui: Callable[..., AppRobot]) -> AppRobot:
+    """The first example in a window that infers nothing: what a run finds is seen here, not what is foreseen."""
+    return open_lazygui(live_shapes=False)
+
+
 def plain_torch(seed: int) -> dict[str, dict[str, float]]:
     command = [sys.executable, "-c", PLAIN_TORCH, str(seed)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
@@ -88,18 +94,6 @@ def test_every_way_to_start_a_run_initializes_all_nodes(lazygui: AppRobot, way: 
     assert states(lazygui) == {State.INITIALIZED}
 
 
-def test_a_run_cannot_be_started_twice(lazygui: AppRobot) -> None:
-    told: list[object] = []
-    lazygui.window.runs.happened.connect(told.append)
-    lazygui.run.press()
-    lazygui.keys("Ctrl+R")
-    lazygui.keys("F5")
-    assert not lazygui.menu("run.sample").isEnabled()
-    lazygui.wait_until_idle()
-    assert [type(event) for event in told].count(RunStarted) == 1
-    assert lazygui.menu("run.sample").isEnabled()
-
-
 @pytest.fixture
 def cold_app(qtbot: QtBot, tmp_path: Path) -> Iterator[AppRobot]:
     """The program with an engine of its own that nobody has started yet."""
@@ -108,6 +102,19 @@ def cold_app(qtbot: QtBot, tmp_path: Path) -> Iterator[AppRobot]:
     yield stage.open()
     stage.close()
     client.shutdown()
+
+
+def test_a_run_cannot_be_started_twice(cold_app: AppRobot) -> None:
+    told: list[object] = []
+    cold_app.window.runs.happened.connect(told.append)
+    cold_app.run.press()
+    cold_app.keys("Ctrl+R")
+    cold_app.keys("F5")
+    assert cold_app.run.is_running(), "it waits for the engine"
+    assert not cold_app.menu("run.sample").isEnabled()
+    cold_app.wait_until_idle()
+    assert [type(event) for event in told].count(RunStarted) == 1
+    assert cold_app.menu("run.sample").isEnabled()
 
 
 def test_a_run_that_is_asked_for_before_the_engine_is_ready_waits_for_it(cold_app: AppRobot) -> None:
@@ -158,7 +165,7 @@ def test_the_shapes_of_lenet_stand_on_its_edges_and_its_parameters_in_the_status
         *["1×84"] * 2,
     ]
     assert app.window.runs.parameter_count == 61_706
-    assert app.status("parameters") == "61.7 K parameters"
+    assert app.status("parameters").startswith("61.7 K parameters")
 
 
 def test_the_numbers_of_parameters_are_unknown_until_a_run_and_again_after_a_reset(lazygui: AppRobot) -> None:

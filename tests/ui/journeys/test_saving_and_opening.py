@@ -116,7 +116,7 @@ def test_every_example_opens_and_shows_all_of_itself(robot: AppRobot) -> None:
     for entry in robot.entries("file.examples"):
         entry.trigger()
         assert robot.title().startswith(entry.text())
-        assert len(robot.canvas.node_names()) >= 4
+        assert len(robot.canvas.node_names()) >= 2
         view = robot.canvas.view
         shown = view.mapToScene(view.viewport().rect()).boundingRect()
         assert shown.contains(view.canvas_scene.cards_rect()), entry.text()
@@ -286,7 +286,7 @@ def test_the_saved_script_runs_by_itself_and_prints_the_shapes(
     robot: AppRobot, dialogs: ScriptedDialogs, tmp_path: Path
 ) -> None:
     dialogs.path = tmp_path / "net"
-    robot.keys("Ctrl+E")
+    robot.keys("Ctrl+Alt+S")
     script = tmp_path / "net.py"
     assert script.read_text(encoding="utf-8") == robot.code()
     ran = subprocess.run([sys.executable, "-I", script], capture_output=True, text=True, cwd=tmp_path, check=True)
@@ -296,5 +296,5 @@ def test_the_saved_script_runs_by_itself_and_prints_the_shapes(
 
 def test_a_script_that_cannot_be_saved_is_said(robot: AppRobot, dialogs: ScriptedDialogs, tmp_path: Path) -> None:
     dialogs.path = tmp_path / "missing" / "net.py"
-    robot.keys("Ctrl+E")
+    robot.keys("Ctrl+Alt+S")
     assert "net.py" in dialogs.errors[0]

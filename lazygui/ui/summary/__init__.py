@@ -1,0 +1,1 @@
+"""The drawing as a table: shapes, parameters, costs and times of every node, to be sorted and copied."""
