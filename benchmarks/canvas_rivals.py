@@ -1,4 +1,4 @@
-"""One canvas in a process of its own, for `bench_canvas.py`: builds a graph and does what it is asked, painted to the end.
+"""One canvas in a process of its own, for `bench_canvas.py`: builds a graph and does what it is asked, all painted.
 
 `python canvas_rivals.py NAME COUNT` reads the name of an operation a line and answers with JSON: seconds, or bytes.
 """

@@ -98,6 +98,7 @@ class Monkey:
         self._view = robot.window.canvas
         left_alone = {*LEAVES_THE_WINDOW, *without}
         self._commands = [spec.id for spec in specs() if spec.id not in left_alone]
+        self._keys = [key for key in KEYS if key is not Qt.Key.Key_Space or "run.step" not in left_alone]
         self._verbs: Mapping[str, Callable[[Act], None]] = {
             "click": self._click,
             "double click": self._double_click,
@@ -236,7 +237,7 @@ class Monkey:
             self._robot.choose(pick(enabled, act.a))
 
     def _key(self, act: Act) -> None:
-        events.key(self._focus(), pick(KEYS, act.a), pick(MODIFIERS, act.b))
+        events.key(self._focus(), pick(self._keys, act.a), pick(MODIFIERS, act.b))
 
     def _type(self, act: Act) -> None:
         events.type_text(self._focus(), pick(WORDS, act.a))
@@ -318,9 +319,10 @@ class Monkey:
 
 def hunt(seed: int, count: int, open_window: Callable[[], AppRobot], without: Sequence[str] = ()) -> Failure | None:
     """Let a monkey act on a fresh window; return what it broke, with the few acts that break it again, or None."""
-    first = Monkey(open_window(), without)
-    acts = acts_of(seed, count, first.verbs)
-    found = first.play(acts)
+    with discarded(open_window()) as first:
+        monkey = Monkey(first, without)
+        acts = acts_of(seed, count, monkey.verbs)
+        found = monkey.play(acts)
     if found is None:
         return None
     why, played = [found[1]], 0
@@ -330,12 +332,22 @@ def hunt(seed: int, count: int, open_window: Callable[[], AppRobot], without: Se
         played += len(some)
         if played > MOST_ACTS:
             return False
-        again = Monkey(open_window(), without).play(some)
+        with discarded(open_window()) as robot:
+            again = Monkey(robot, without).play(some)
         why.extend([again[1]] if again else [])
         return again is not None
 
     fewest = shrunk(acts[: found[0] + 1], fails)
     return Failure(seed, why[-1], fewest)
+
+
+@contextmanager
+def discarded(robot: AppRobot) -> Iterator[AppRobot]:
+    """Close a window at the end with what was drawn in it, so that the next one has the engine for itself."""
+    yield robot
+    robot.window.runs.cancel()
+    robot.window.editor.document.mark_saved()
+    robot.window.close()
 
 
 def acts_of(seed: int, count: int, verbs: Sequence[str]) -> tuple[Act, ...]:

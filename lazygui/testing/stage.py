@@ -23,11 +23,12 @@ from lazygui.ui.windows import Windows
 
 
 class Stage:
-    """The windows of one test, on one engine."""
+    """The windows of one test: the first on an engine that is warm already, each further one on its own."""
 
     def __init__(self, qtbot: QtBot, folder: Path, engine: EngineClient) -> None:
         self._qtbot, self._folder, self._engine = qtbot, folder, engine
-        self._windows: list[MainWindow] = []
+        self._windows: dict[MainWindow, EngineClient] = {}
+        self._further_engines: list[EngineClient] = []
         self._services: list[Appearance | Language | Windows] = []
 
     def open(
@@ -56,9 +57,10 @@ class Stage:
 
         def make() -> MainWindow:
             recovery = Recovery(self._folder / "recovery")
-            made = MainWindow(self._engine, appearance, words, settings, recovery, dialogs, shelf)
-            self._windows.append(made)
-            made.closed.connect(lambda: self._windows.remove(made))
+            engine = self._free_engine()
+            made = MainWindow(engine, appearance, words, settings, recovery, dialogs, shelf)
+            self._windows[made] = engine
+            made.closed.connect(lambda: self._windows.pop(made))
             return made
 
         windows, window = Windows(make), make()
@@ -83,6 +85,8 @@ class Stage:
             window.close()
         # Offscreen, the clipboard outlives Python, and what Python has put there must not.
         QApplication.clipboard().clear()
+        for engine in self._further_engines:
+            engine.shutdown()
         self._engine.forget_inference()
         self._engine.forget_fit()
         for service in self._services:
@@ -90,3 +94,10 @@ class Stage:
                 service.set("en")
             service.deleteLater()
         QApplication.processEvents()
+
+    def _free_engine(self) -> EngineClient:
+        """Return the warm engine, or another while a window has that: each window hears its own runs alone."""
+        if self._engine not in self._windows.values():
+            return self._engine
+        self._further_engines.append(EngineClient())
+        return self._further_engines[-1]

@@ -15,7 +15,7 @@ from lazygui.testing.robots import AppRobot
 Open = Callable[..., AppRobot]
 WINDOWS = 20
 SMALL = (960, 600)
-RUNS = ("run.sample", "run.cancel", "run.reset")
+RUNS = ("run.sample", "run.cancel", "run.step", "run.back", "run.play", "run.rewind", "run.reset")
 
 
 @pytest.mark.parametrize("number", range(WINDOWS))
