@@ -1,6 +1,7 @@
-"""One canvas in a process of its own, for `bench_canvas.py`: builds a graph and does what it is asked, all painted.
+"""The canvases that `bench_canvas.py` compares, each in a process of its own, on one graph.
 
-`python canvas_rivals.py NAME COUNT` reads the name of an operation a line and answers with JSON: seconds, or bytes.
+`python canvas_rivals.py NAME COUNT` reads the name of an operation a line, does it until all of it is painted, and
+answers with JSON: seconds, or bytes.
 """
 
 from __future__ import annotations
@@ -28,6 +29,12 @@ def edges(count: int) -> list[tuple[int, int]]:
     return chain + [(number, number + 5) for number in range(0, count - 5, 5)]
 
 
+def paint(app: Any) -> None:
+    """Have all painted that has changed: what is painted may ask for more."""
+    app.processEvents()
+    app.processEvents()
+
+
 class Rival(Protocol):
     """Every operation is one step of the rival's own undo, where it has one, and ends with the whole view painted."""
 
@@ -42,17 +49,14 @@ class Rival(Protocol):
 class LazyGUI:
     def __init__(self, count: int) -> None:
         import tempfile
-        from pathlib import Path
-        from types import MappingProxyType
 
         from PySide6.QtWidgets import QApplication
 
-        from lazygui.graph.edits import AddNodes
-        from lazygui.graph.model import Edge, Node, Point, Port
         from lazygui.testing.stage import Stage
         from lazygui.ui.engine_client import EngineClient
 
         self._app = QApplication([])
+        self._collector = as_the_program_collects(self._app)
         self._folder = tempfile.TemporaryDirectory()
         stage = Stage(Waits(), Path(self._folder.name), EngineClient())  # type: ignore[arg-type]
         self.robot = stage.open(size=SIZE, live_shapes=False)
@@ -60,32 +64,19 @@ class LazyGUI:
         for panel in ("palette", "inspector", "bottom"):
             self.window.workspace.show_panel(panel, False)  # type: ignore[arg-type]
         self.editor, self.view = self.window.editor, self.window.canvas
-        names = [f"n{number}" for number in range(count)]
-        layer = MappingProxyType({"out_features": 64})
-        nodes = tuple(
-            Node(
-                name,
-                "torch.add" if n % 5 == 0 and n else "nn.LazyLinear",
-                MappingProxyType({}) if n % 5 == 0 and n else layer,
-            )
-            for n, name in enumerate(names)
-        )
-        layout = {name: Point(*place) for name, place in zip(names, places(count), strict=True)}
-        links = tuple(Edge(Port(names[a]), Port(names[b], int(b - a > 1))) for a, b in edges(count))
-        self._all = AddNodes(nodes, layout, links)
-        self._names = names
-        self._count = 0
+        self._all = drawing(count)
+        self._names = [node.id for node in self._all.nodes]
 
     def clear(self) -> None:
         from lazygui.graph.model import Graph
 
         self.editor.open_graph(Graph())
-        self._paint()
+        self.paint()
 
     def build(self) -> None:
-        self.editor.do(self._all)
+        assert self.editor.do(self._all)
         self.view.fit_all()
-        self._paint()
+        self.paint()
 
     def move_one(self) -> None:
         self._move(self._names[len(self._names) // 2 : len(self._names) // 2 + 1])
@@ -99,20 +90,49 @@ class LazyGUI:
 
         graph = self.editor.graph
         self.editor.do(MoveNodes({n: Point(graph.place(n).x + 24, graph.place(n).y + 24) for n in names}))
-        self._paint()
+        self.paint()
 
     def delete_all(self) -> None:
         self.editor.select_all()
         self.editor.delete_selection()
-        self._paint()
+        self.paint()
 
     def undo(self) -> None:
         self.editor.undo()
-        self._paint()
+        self.paint()
 
-    def _paint(self) -> None:
-        self._app.processEvents()
-        self.view.viewport().repaint()
+    def paint(self) -> None:
+        paint(self._app)
+
+
+def drawing(count: int) -> Any:
+    """Return the edit that adds all nodes and edges: linear layers, and sums where two edges end."""
+    from types import MappingProxyType
+
+    from lazygui.graph.edits import AddNodes
+    from lazygui.graph.model import Edge, Node, Point, Port
+
+    names = [f"n{number}" for number in range(count)]
+    layer, nothing = MappingProxyType({"out_features": 64}), MappingProxyType({})
+    nodes = tuple(
+        Node(name, "torch.add", nothing) if n % 5 == 0 and n else Node(name, "nn.LazyLinear", layer)
+        for n, name in enumerate(names)
+    )
+    layout = {name: Point(*place) for name, place in zip(names, places(count), strict=True)}
+    links = tuple(Edge(Port(names[a]), Port(names[b], int(b - a > 1))) for a, b in edges(count))
+    return AddNodes(nodes, layout, links)
+
+
+def as_the_program_collects(app: Any) -> Any:
+    """Have garbage collected as in the program: between frames, not within them."""
+    import gc
+
+    from lazygui.app import Collector
+
+    gc.disable()
+    collector = Collector(app)
+    collector.begin()
+    return collector
 
 
 class Waits:
@@ -195,8 +215,7 @@ class NodeGraph:
         self._paint()
 
     def _paint(self) -> None:
-        self._app.processEvents()
-        self._graph.viewer().viewport().repaint()
+        paint(self._app)
 
 
 class Orange:
@@ -217,7 +236,7 @@ class Orange:
             "layer",
             "bench.layer",
             "bench",
-            qualified_name="bench.layer",
+            qualified_name="orangecanvas.registry.WidgetDescription",
             inputs=[InputSignal("input", "builtins.object", "set"), InputSignal("other", "builtins.object", "set2")],
             outputs=[OutputSignal("output", "builtins.object")],
         )
@@ -283,8 +302,7 @@ class Orange:
         self._paint()
 
     def _paint(self) -> None:
-        self._app.processEvents()
-        self._widget.view().viewport().repaint()
+        paint(self._app)
 
 
 class Flowchart:
@@ -345,8 +363,7 @@ class Flowchart:
         raise NotImplementedError("pyqtgraph.flowchart has no undo")
 
     def _paint(self) -> None:
-        self._app.processEvents()
-        self._view.viewport().repaint()
+        paint(self._app)
 
 
 def resident() -> int:

@@ -10,7 +10,7 @@ from lazygui.codegen import expressions
 from lazygui.codegen.blueprints import MANY, Blueprint, Blueprints, Slot
 from lazygui.codegen.layout import Expression, Line, flat, plain, statement
 from lazygui.codegen.names import identifiers
-from lazygui.codegen.scopes import Item, Scope, child_name, names_of
+from lazygui.codegen.scopes import Item, Scope, child_name
 from lazygui.graph.model import Node
 
 
@@ -46,7 +46,7 @@ class Builder:
 
     def reach(self, scope: Scope, node: str) -> str:
         """Return what leads from the object of a scope to a node in it: `.b2[0].conv1`."""
-        child = next(one for one in scope.children if node in names_of(one))
+        child = scope.homes[node]
         step = self.step(scope, child)
         return step + self.reach(child, node) if isinstance(child, Scope) else step
 

@@ -36,6 +36,11 @@ class Scope:
         return found
 
     @cached_property
+    def homes(self) -> Mapping[str, Item]:
+        """For each node in it the child that it is, or is in."""
+        return {name: child for child in self.children for name in names_of(child)}
+
+    @cached_property
     def holders(self) -> tuple[Item, ...]:
         """The children that are attributes, in the order in which they are constructed."""
         found = [child for child in self.children if isinstance(child, Scope) or self.drawing.is_built(child)]

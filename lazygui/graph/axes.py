@@ -15,7 +15,7 @@ A layer whose switch changes what its axes mean has `axes_when`: `(("batch_first
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
@@ -33,6 +33,8 @@ Known: TypeAlias = "tuple[Letters | None, ...]"
 BATCH: Final = "N"
 DOTS: Final = "..."
 SAME: Final = "="
+PIECE: Final = 100
+"""Of so many nodes the letters are read in a few milliseconds."""
 
 
 @remembered("nodes", "edges")
@@ -41,14 +43,35 @@ def letters(graph: Graph, shapes: Mapping[Port, Shape]) -> Mapping[Port, Letters
 
     First backward, for what an Input's axes mean only its readers know; then forward, where a layer's own word counts.
     """
-    nodes = [(node, *_ends(graph, shapes, node)) for node in map(graph.nodes.__getitem__, order(graph))]
-    wanted: dict[Port, Letters] = {}
-    for node, ins, outs in reversed(nodes):
-        _read_back(graph, node, ins, outs, wanted)
-    found: dict[Port, Letters] = {}
-    for node, ins, outs in nodes:
-        _read_on(graph, node, ins, outs, wanted, found)
-    return found
+    reading = Reading(graph, shapes)
+    for _ in reading.steps():
+        pass
+    return reading.found
+
+
+class Reading:
+    """The letters of one drawing while they are read. `found` holds them when all `steps` are done."""
+
+    def __init__(self, graph: Graph, shapes: Mapping[Port, Shape]) -> None:
+        self._graph, self._shapes = graph, shapes
+        self.found: dict[Port, Letters] = {}
+
+    def steps(self) -> Iterator[None]:
+        """Read a piece at a time; the pieces of a large drawing are short as well."""
+        graph, nodes = self._graph, []
+        for count, name in enumerate(order(graph)):
+            nodes.append((graph.nodes[name], *_ends(graph, self._shapes, graph.nodes[name])))
+            if count % PIECE == 0:
+                yield
+        wanted: dict[Port, Letters] = {}
+        for count, (node, ins, outs) in enumerate(reversed(nodes)):
+            _read_back(graph, node, ins, outs, wanted)
+            if count % PIECE == 0:
+                yield
+        for count, (node, ins, outs) in enumerate(nodes):
+            _read_on(graph, node, ins, outs, wanted, self.found)
+            if count % PIECE == 0:
+                yield
 
 
 def read_alike(before: Graph, after: Graph) -> bool:

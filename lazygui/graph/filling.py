@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from lazygui import catalog
 from lazygui.catalog.spec import AUTO, Value
+from lazygui.graph.memory import remembered
 from lazygui.graph.model import Graph, Node, divided, owner_of
 
 Sizes = Mapping[str, Mapping[str, Value]]
@@ -33,6 +34,7 @@ def filled(graph: Graph, sizes: Sizes) -> Graph:
     return graph.with_nodes(changed) if changed else graph
 
 
+@remembered("nodes")
 def needs_filling(graph: Graph) -> bool:
     """Say whether anything is left open that must be known before modules are built."""
     return any(node.ties or open_arguments(node) for node in graph.nodes.values())

@@ -127,6 +127,8 @@ def common_group(paths: Iterable[str]) -> str:
             shared = around
         same = (number for number, (a, b) in enumerate(zip(shared, around, strict=False)) if a != b)
         shared = shared[: next(same, min(len(shared), len(around)))]
+        if not shared:
+            break
     return ".".join(shared or [])
 
 

@@ -193,6 +193,11 @@ class Results:
         """Return why the node failed in the last run, or else why it would, or None."""
         return self._failures.get(node) or self._foreseen.get(node)
 
+    @property
+    def is_running(self) -> bool:
+        """Whether a sample is in one of the nodes."""
+        return self._running is not None
+
     def has_failed(self, node: str) -> bool:
         """Say whether the node failed in a run, and is not only foreseen to."""
         return node in self._failures

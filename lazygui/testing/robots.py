@@ -356,7 +356,8 @@ class AppRobot:
         window = self.window
         panels = (window.code, window.problems, window.summary)
         is_late = any(panel.is_late for panel in panels) or not window.inference.is_settled
-        is_busy = window.runs.is_running or window.canvas.canvas_scene.motion.is_running
+        scene = window.canvas.canvas_scene
+        is_busy = window.runs.is_running or scene.motion.is_running or scene.is_late
         return not (is_busy or is_late) and window.quick_add.is_settled
 
 

@@ -1,4 +1,4 @@
-"""A drawing seen from afar: thousands of cards and edges in a few calls, where no word of them could be read.
+"""A drawing seen from afar: thousands of cards and edges in a few calls, where the shapes on edges could not be read.
 
 What is painted for each item near by is painted together here, in the same colours. It is made once and kept until
 something of it is another, for a frame has little time.
@@ -6,90 +6,186 @@ something of it is another, for a frame has little time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterable
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem
 
 from lazygui.catalog.spec import Family
+from lazygui.graph.model import Port
 from lazygui.graph.results import State
 from lazygui.ui import theme as tokens
+from lazygui.ui.canvas.items import SIMPLE_BELOW
+from lazygui.ui.canvas.lines import HEAD, DraftEdge, EdgeItem
 from lazygui.ui.canvas.picture import far_colors
 from lazygui.ui.theme import Theme
 
 if TYPE_CHECKING:
     from lazygui.ui.canvas.items import NodeItem
-    from lazygui.ui.canvas.lines import EdgeItem
     from lazygui.ui.canvas.scene import CanvasScene
+
+MOST_FRESH: Final = 300
+"""So many cards cost less to paint over the picture from afar than the picture costs to be made again."""
 
 
 class FarLines:
-    """The lines of edges of one moment, by their colour and width, in the scene's coordinates."""
+    """The lines of edges of one moment, by their colour and width, and their heads, in the scene's coordinates."""
 
     def __init__(self, edges: Iterable[EdgeItem], theme: Theme) -> None:
         self._paths: dict[tuple[str, float], QPainterPath] = {}
+        self._heads: dict[str, QPainterPath] = {}
         for edge in edges:
             key = edge.color(theme).name(), edge.width
             path = self._paths.get(key)
             if path is None:
                 path = self._paths[key] = QPainterPath()
             path.addPath(edge.line)
+            heads = self._heads.get(key[0])
+            if heads is None:
+                heads = self._heads[key[0]] = QPainterPath()
+            heads.addPolygon(HEAD.translated(edge.line.currentPosition()))
 
-    def paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter, has_heads: bool) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for (color, width), path in self._paths.items():
             painter.setPen(QPen(QColor(color), width))
             painter.drawPath(path)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for color, path in self._heads.items() if has_heads else ():
+            painter.setBrush(QColor(color))
+            painter.drawPath(path)
+
+
+Colors: TypeAlias = Callable[[Family, State], tuple[QPen, QColor]]
+"""The border and the ground of cards of a family in a state."""
 
 
 class FarCards:
-    """The rectangles of cards of one moment, by the pens and brushes that draw them, in the scene's coordinates."""
+    """The rectangles of cards of one moment, by what colours them, in the scene's coordinates."""
 
-    def __init__(self, cards: Iterable[NodeItem], theme: Theme) -> None:
-        self._rects: dict[tuple[Family, State], tuple[QPen, QColor, list[QRectF]]] = {}
-        for card in cards:
-            key = card.face.family, card.face.state
-            known = self._rects.get(key)
-            if known is None:
-                line, ground = far_colors(card.face, theme)
-                pen = QPen(line, 1.0)
-                pen.setCosmetic(True)
-                known = self._rects[key] = pen, ground, []
-            known[2].append(card.card.translated(card.pos()))
+    def __init__(self, cards: Iterable[NodeItem]) -> None:
+        self._rects: dict[tuple[Family, State], list[QRectF]] = {}
+        for item in cards:
+            rect = item.card.translated(item.pos())
+            self._rects.setdefault((item.face.family, item.face.state), []).append(rect)
 
-    def paint(self, painter: QPainter) -> None:
-        for pen, ground, rects in self._rects.values():
+    def paint(self, painter: QPainter, colors: Colors) -> None:
+        for (family, state), rects in self._rects.items():
+            pen, ground = colors(family, state)
             painter.setPen(pen)
             painter.setBrush(ground)
             painter.drawRects(rects)
 
 
-def paint_afar(scene: CanvasScene, painter: QPainter, pictures: Iterable[FarLines | FarCards]) -> None:
-    """Paint a scene from its ground up: frames, bonds and notes one by one, edges and cards together."""
-    others = sorted(scene.others, key=QGraphicsItem.zValue)
-    option = QStyleOptionGraphicsItem()
-    for item in others:
-        if item.zValue() < 0:
-            _paint(item, painter, option)
-    for picture in pictures:
-        picture.paint(painter)
-    # From afar a ring is as wide as near by, or it would vanish.
-    painter.setPen(QPen(QColor(scene.theme.accent), 2.0 / min(painter.worldTransform().m11(), 1.0)))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for item in scene.nodes.values():
-        if item.is_chosen:
-            painter.drawRoundedRect(item.ring, tokens.RADIUS, tokens.RADIUS)
-    for item in others:
-        if item.zValue() >= 0:
-            _paint(item, painter, option)
+class Afar:
+    """A scene's picture from afar. The scene tells what of it is another now, and what a hand carries."""
+
+    def __init__(self, scene: CanvasScene) -> None:
+        self._scene = scene
+        self._lines: FarLines | None = None
+        self._cards: FarCards | None = None
+        """All but what is loose, until something of it is another."""
+        self._loose: frozenset[str] = frozenset()
+        """The cards that a hand carries just now: only these and their edges are drawn anew from frame to frame."""
+        self._fresh: set[str] = set()
+        """Cards that look otherwise than in the picture and are painted over it, for a run tells of one at a time."""
+
+    def spoil(self) -> None:
+        """All of it may be another."""
+        self._lines, self._loose = None, frozenset()
+        self.spoil_cards()
+
+    def spoil_lines(self) -> None:
+        self._lines = None
+
+    def spoil_cards(self) -> None:
+        self._cards = None
+        self._fresh.clear()
+
+    def change(self, cards: Iterable[str]) -> None:
+        """These cards look otherwise than before, at the same places."""
+        if self._cards is not None:
+            self._fresh.update(cards)
+            if len(self._fresh) > MOST_FRESH:
+                self.spoil_cards()
+
+    def carry(self, cards: Collection[str]) -> None:
+        """A hand carries these cards and their edges."""
+        if self._loose != frozenset(cards):
+            self.spoil()
+            self._loose = frozenset(cards)
+
+    def paint(self, painter: QPainter, sight: Iterable[str]) -> None:
+        """Paint from the ground up: frames, bonds and notes one by one, edges and cards together.
+
+        `sight` are the cards that are seen: where their pictures tell something, these are drawn.
+        """
+        scene, theme = self._scene, self._scene.theme
+        is_far = painter.worldTransform().m11() < SIMPLE_BELOW
+        carried = {*scene.edges_of(self._loose)}
+        others = sorted(scene.others, key=QGraphicsItem.zValue)
+        for item in others:
+            if item.zValue() < 0:
+                _paint(item, painter)
+        self._still_lines(carried, others).paint(painter, not is_far)
+        FarLines((scene.edges[target] for target in carried), theme).paint(painter, not is_far)
+        if is_far:
+            self.paint_cards(painter, self._colors)
+            self._paint_rings(painter)
+        else:
+            self._paint_pictures(painter, [scene.nodes[card] for card in sight])
+        for item in others:
+            if item.zValue() >= 0:
+                _paint(item, painter)
+
+    def _paint_pictures(self, painter: QPainter, items: list[NodeItem]) -> None:
+        plain = [item for item in items if item.is_plain]
+        waiting = self._scene.draw_cards(painter, [(item.face, item.pos()) for item in plain])
+        FarCards(plain[number] for number in waiting).paint(painter, self._colors)
+        for item in sorted((item for item in items if not item.is_plain), key=QGraphicsItem.zValue):
+            _paint(item, painter)
+
+    def paint_cards(self, painter: QPainter, colors: Colors) -> None:
+        """Paint the cards alone, in colours of the caller's."""
+        nodes = self._scene.nodes
+        if self._cards is None:
+            self._cards = FarCards(item for card, item in nodes.items() if card not in self._loose)
+        self._cards.paint(painter, colors)
+        above = (self._fresh & nodes.keys()) | self._loose
+        FarCards(nodes[card] for card in above).paint(painter, colors)
+
+    def _colors(self, family: Family, state: State) -> tuple[QPen, QColor]:
+        line, ground = far_colors(family, state, self._scene.theme)
+        pen = QPen(line, 1.0)
+        pen.setCosmetic(True)
+        return pen, ground
+
+    def _still_lines(self, carried: Collection[Port], others: Iterable[QGraphicsItem]) -> FarLines:
+        # While a hand draws an edge others may be hidden, and soon are back.
+        is_in_hand = any(isinstance(item, DraftEdge) for item in others)
+        if self._lines is not None and not is_in_hand:
+            return self._lines
+        edges = self._scene.edges
+        seen = (edge for target, edge in edges.items() if target not in carried and edge.isVisible())
+        lines = FarLines(seen, self._scene.theme)
+        self._lines = None if is_in_hand else lines
+        return lines
+
+    def _paint_rings(self, painter: QPainter) -> None:
+        # From afar a ring is as wide as near by, or it would vanish.
+        painter.setPen(QPen(QColor(self._scene.theme.accent), 2.0 / min(painter.worldTransform().m11(), 1.0)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for item in self._scene.nodes.values():
+            if item.is_chosen:
+                painter.drawRoundedRect(item.ring, tokens.RADIUS, tokens.RADIUS)
 
 
-def _paint(item: QGraphicsItem, painter: QPainter, option: QStyleOptionGraphicsItem) -> None:
+def _paint(item: QGraphicsItem, painter: QPainter) -> None:
     if item.isVisible():
         painter.save()
         painter.translate(item.pos())
         painter.setOpacity(item.opacity())
-        item.paint(painter, option)
+        item.paint(painter, QStyleOptionGraphicsItem())
         painter.restore()

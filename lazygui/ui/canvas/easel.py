@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, QRectF, QTimer
 from PySide6.QtGui import QPainter, QPixmap, QTransform
@@ -12,8 +13,11 @@ from lazygui.ui.canvas.face import Face
 from lazygui.ui.canvas.picture import Pictures
 from lazygui.ui.theme import Theme
 
-PICTURES_A_FRAME = 12
-"""New pictures drawn in one frame while older ones of another scale can stand in for the rest."""
+NEW_SECONDS = 0.004
+"""How long one frame may draw new pictures while older ones of another scale can stand in for the rest."""
+
+OUTWARD = QPointF(-geo.MARGIN, -geo.MARGIN)
+IDENTITY = QTransform()
 
 
 class Easel:
@@ -22,37 +26,73 @@ class Easel:
     def __init__(self, update: Callable[[], None]) -> None:
         self._update = update
         self._pictures = Pictures()
-        self._drawn_now = 0
+        self._spent = 0.0
+        self.is_behind = False
+        """Whether this frame shows pictures of another scale, or none, until the next."""
 
     def draw(self, painter: QPainter, face: Face, theme: Theme) -> None:
         """Draw a card's picture on whole device pixels, so that its text is crisp at every zoom."""
         world = painter.worldTransform()
-        device = painter.device()
-        dpr = device.devicePixelRatioF() if device else 1.0
-        pixmap, drawn_at = self._picture(face, round(world.m11() * dpr, 4), theme)
-        corner = world.map(QPointF(-geo.MARGIN, -geo.MARGIN))
-        share = world.m11() / drawn_at
         painter.save()
-        painter.setWorldTransform(QTransform())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        x, y = round(corner.x() * dpr) / dpr, round(corner.y() * dpr) / dpr
-        place = QRectF(x, y, pixmap.width() * share, pixmap.height() * share)
-        painter.drawPixmap(place, pixmap, QRectF(pixmap.rect()))
+        self._draw(painter, face, theme, world, QPointF(), must_draw=True)
         painter.restore()
 
-    def _picture(self, face: Face, scale: float, theme: Theme) -> tuple[QPixmap, float]:
-        """Draw the picture, or, when this frame has drawn enough, stretch one of another scale until the next."""
-        if not self._pictures.has(face, scale, theme):
-            self._drawn_now += 1
-        may_draw = self._drawn_now <= PICTURES_A_FRAME
-        pixmap, drawn_at = self._pictures.get(face, scale, theme, may_draw)
-        if drawn_at != scale:
+    def draw_all(self, painter: QPainter, cards: Iterable[tuple[Face, QPointF]], theme: Theme) -> list[int]:
+        """Draw many cards with their corners at places; return the numbers of those that have to wait."""
+        world = painter.worldTransform()
+        painter.save()
+        waiting = []
+        for number, (face, place) in enumerate(cards):
+            if not self._draw(painter, face, theme, world, place, must_draw=False):
+                waiting.append(number)
+        painter.restore()
+        return waiting
+
+    def _draw(
+        self, painter: QPainter, face: Face, theme: Theme, world: QTransform, place: QPointF, must_draw: bool
+    ) -> bool:
+        device = painter.device()
+        dpr = device.devicePixelRatioF() if device else 1.0
+        found = self._picture(face, round(world.m11() * dpr, 4), theme, must_draw)
+        if found is None:
+            return False
+        pixmap, drawn_at = found
+        corner = world.map(place + OUTWARD)
+        share = world.m11() / drawn_at
+        painter.setWorldTransform(IDENTITY)
+        # Of many that are stretched for a moment none need be smooth.
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, must_draw)
+        x, y = round(corner.x() * dpr) / dpr, round(corner.y() * dpr) / dpr
+        painter.drawPixmap(QRectF(x, y, pixmap.width() * share, pixmap.height() * share), pixmap, QRectF(pixmap.rect()))
+        return True
+
+    def _picture(self, face: Face, scale: float, theme: Theme, must_draw: bool) -> tuple[QPixmap, float] | None:
+        """Draw the picture, or, when this frame has drawn enough, return one of another scale until the next, or None.
+
+        It is drawn where it `must` be and there is none of another scale.
+        """
+        if self._pictures.has(face, scale, theme):
+            return self._pictures.get(face, scale, theme)
+        may_draw = self._spent < NEW_SECONDS
+        if not may_draw and not must_draw and not self._pictures.has_any(face, theme):
+            self._fall_behind()
+            return None
+        begin = time.perf_counter()
+        found = self._pictures.get(face, scale, theme, may_draw)
+        self._spent += time.perf_counter() - begin
+        if found[1] != scale:
+            self._fall_behind()
+        return found
+
+    def _fall_behind(self) -> None:
+        if not self.is_behind:
+            self.is_behind = True
             QTimer.singleShot(0, self._update)
-        return pixmap, drawn_at
 
     def begin_frame(self) -> None:
         """Tell that a new frame is painted."""
-        self._drawn_now = 0
+        self._spent = 0.0
+        self.is_behind = False
 
     def clear(self) -> None:
         self._pictures.clear()

@@ -129,6 +129,10 @@ def block_face(block: Block, translate: Translate) -> Face:
 class GroupItem(NodeItem):
     """A card on a pile; its tile bears the chevron that opens it."""
 
+    @property
+    def is_plain(self) -> bool:
+        return False
+
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         theme = self._painting.theme
         is_far = painter.worldTransform().m11() < SIMPLE_BELOW

@@ -17,6 +17,8 @@ from lazygui.ui.theme import Theme
 RING_GAP = 4.0
 SIMPLE_BELOW = 0.22
 """Below this zoom a card is a plain rectangle that tells its family and its state: no text could be read."""
+TOGETHER_BELOW = 0.4
+"""Below this zoom no shape on an edge can be read: cards and edges are painted together, and edges without theirs."""
 
 
 class Painting(Protocol):
@@ -72,6 +74,11 @@ class NodeItem(QGraphicsItem):
             self.highlighted_port = port
             self.setToolTip(self.face.port_name(*port) if port else self.face.tip)
             self.update()
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is its picture and nothing else."""
+        return not (self.is_chosen or self.highlighted_port)
 
     @property
     def ring(self) -> QRectF:

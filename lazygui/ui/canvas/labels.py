@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from lazygui.catalog.spec import QT_TRANSLATE_NOOP, UNKNOWN
-from lazygui.graph.axes import BATCH, Letters, letters, read_alike
+from lazygui.graph.axes import BATCH, Letters, Reading, letters, read_alike
 from lazygui.graph.findings import Shape
 from lazygui.graph.model import Graph, Port
 from lazygui.graph.results import Results
@@ -91,24 +91,33 @@ def known_shapes(graph: Graph, results: Results) -> Mapping[Port, Shape]:
 Ranks: TypeAlias = tuple[int | None, ...]
 
 
+MANY: Final = 500
+"""The letters of a drawing with more nodes than this take longer to read than a part of a frame."""
+
+
 class EdgeLabels:
     """The labels of one drawing. The letters are worked out when first asked for, and again when others are due.
 
-    They follow from how many axes every output has, and from what the layers say of them.
+    They follow from how many axes every output has, and from what the layers say of them. In a large drawing they stay
+    behind until somebody calls `catch_up`; meanwhile a tensor with more or fewer axes than before goes without letters.
     """
 
     def __init__(self, editor: Editor) -> None:
         self._editor = editor
         self._ranks: dict[str, Ranks] = {}
-        self._letters: Mapping[Port, Letters] = {}
         self._made_of: Graph | None = None
+        self.letters: Mapping[Port, Letters] = {}
+        """What is known of the axes of every output."""
+        self.is_behind = False
+        """Whether the letters are still those of before."""
 
     def of(self, source: Port) -> Label:
         """Return what the edges that start at this output say."""
         shapes, is_inferred = outputs_of(self._editor.results, source.node)
         if source.index >= len(shapes):
             return NO_LABEL
-        shape, names = shapes[source.index], self._known_letters().get(source, ())
+        self._follow_graph()
+        shape, names = shapes[source.index], self.letters.get(source, ())
         return Label(shape, names if shape and len(names) == len(shape) else (), is_inferred)
 
     def follow(self, nodes: Iterable[str]) -> bool:
@@ -116,21 +125,39 @@ class EdgeLabels:
 
         Where not, only those of these nodes are.
         """
-        before = self._letters
+        before = self.letters
         if any(self._rank(node) != self._ranks.get(node, ()) for node in nodes):
             self._made_of = None
-        after = self._known_letters()
-        return after is not before and after != before
+        self._follow_graph()
+        return self.letters is not before and self.letters != before
+
+    def catch_up(self) -> Iterator[None]:
+        """Read the letters that are due, a piece at a time. An edit on the way does not hinder it; it begins again."""
+        while self.is_behind:
+            self.is_behind = False
+            graph, results = self._editor.graph, self._editor.results
+            self._ranks = {node: self._rank(node) for node in graph.nodes}
+            yield
+            shapes = known_shapes(graph, results)
+            yield
+            reading = Reading(graph, shapes)
+            yield from reading.steps()
+            if not self.is_behind:
+                self.letters = reading.found
 
     def _rank(self, node: str) -> Ranks:
         shapes, _ = outputs_of(self._editor.results, node)
         return tuple([None if shape is None else len(shape) for shape in shapes])
 
-    def _known_letters(self) -> Mapping[Port, Letters]:
+    def _follow_graph(self) -> None:
         graph = self._editor.graph
-        if self._made_of is not graph:
-            if self._made_of is None or not read_alike(self._made_of, graph):
+        if self._made_of is graph:
+            return
+        if self._made_of is None or not read_alike(self._made_of, graph):
+            if len(graph.nodes) > MANY:
+                self.is_behind = True
+            else:
+                self.is_behind = False
                 self._ranks = {node: self._rank(node) for node in graph.nodes}
-                self._letters = letters(graph, known_shapes(graph, self._editor.results))
-            self._made_of = graph
-        return self._letters
+                self.letters = letters(graph, known_shapes(graph, self._editor.results))
+        self._made_of = graph

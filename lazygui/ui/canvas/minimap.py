@@ -10,7 +10,6 @@ from lazygui.catalog.spec import Family
 from lazygui.graph.results import State
 from lazygui.ui import theme as tokens
 from lazygui.ui.appearance import Appearance
-from lazygui.ui.canvas import geometry as geo
 from lazygui.ui.canvas.camera import Camera
 from lazygui.ui.canvas.scene import CanvasScene
 from lazygui.ui.editor import Editor
@@ -23,8 +22,8 @@ LATER_MS, LATER_MS_OF_MANY, MANY = 40, 250, 1000
 SHARE = 0.25
 """How much of the canvas it may take on either side."""
 SMALLEST_SIDE = 40.0
-SMALLEST = 2.0
-"""The least side of a card: it must be seen."""
+OUTLINE = 1.0
+"""How wide cards are drawn beyond their sides: the smallest must be seen."""
 VEIL = 150
 
 
@@ -131,22 +130,18 @@ class Minimap(QWidget):
         painter.setPen(QPen(QColor(theme.border_strong), 1.0))
         for frame in self._scene.frames.items.values():
             painter.drawRect(QRectF(self.place(frame.rect.topLeft()), frame.rect.size() * self._scale))
-        painter.setPen(Qt.PenStyle.NoPen)
-        for (family, state), rects in self._small_cards().items():
-            painter.setBrush(card_color(family, state, theme))
-            painter.drawRects(rects)
+
+        def colors(family: Family, state: State) -> tuple[QPen, QColor]:
+            color = card_color(family, state, theme)
+            outline = QPen(color, OUTLINE)
+            outline.setCosmetic(True)
+            return outline, color
+
+        painter.translate(self.place(QPointF()))
+        painter.scale(self._scale, self._scale)
+        self._scene.paint_small_cards(painter, colors)
         painter.end()
         return picture
-
-    def _small_cards(self) -> dict[tuple[Family, State], list[QRectF]]:
-        """The cards of each colour: thousands are drawn in a few calls."""
-        corner, scale = self.place(QPointF()), self._scale
-        left, top, width = corner.x(), corner.y(), max(geo.WIDTH * scale, SMALLEST)
-        found: dict[tuple[Family, State], list[QRectF]] = {}
-        for card in self._scene.nodes.values():
-            small = QRectF(left + card.x() * scale, top + card.y() * scale, width, max(card.height * scale, SMALLEST))
-            found.setdefault((card.face.family, card.face.state), []).append(small)
-        return found
 
     # Qt's calls
 

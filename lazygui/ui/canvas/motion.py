@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QStyle
 
 from lazygui.ui.theme import FRAME_MS
 
-Kind: TypeAlias = Literal["cards", "camera"]
+Kind: TypeAlias = Literal["cards", "rings", "camera"]
 Step: TypeAlias = Callable[[float], None]
 """Shows a moment of a movement: 0 is its begin, 1 its end, which is asked for always and last."""
 
@@ -58,6 +58,10 @@ class Motion(QObject):
     @property
     def is_running(self) -> bool:
         return bool(self._moves)
+
+    def has(self, kind: Kind) -> bool:
+        """Say whether a movement of this kind is going on."""
+        return any(move.kind == kind for move in self._moves)
 
     @property
     def count(self) -> int:

@@ -10,7 +10,7 @@ from itertools import zip_longest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QTextLayout, QTextOption
 
-from lazygui.catalog.spec import UNKNOWN
+from lazygui.catalog.spec import UNKNOWN, Family
 from lazygui.graph.results import Histogram, State
 from lazygui.ui import theme as tokens
 from lazygui.ui.canvas import geometry as geo
@@ -104,6 +104,10 @@ class Pictures:
     def has(self, face: Face, scale: float, theme: Theme) -> bool:
         return (face, theme.name, scale) in self._store
 
+    def has_any(self, face: Face, theme: Theme) -> bool:
+        """Say whether there is a picture of any scale."""
+        return (face, theme.name) in self._latest
+
     def clear(self) -> None:
         self._store.clear()
         self._latest.clear()
@@ -148,7 +152,7 @@ def paint_card(painter: QPainter, face: Face, theme: Theme) -> None:
 
 def paint_far_card(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> None:
     """Draw a card that is too small for words: hollow in its family's colour, filled once the sample has been there."""
-    line, ground = far_colors(face, theme)
+    line, ground = far_colors(face.family, face.state, theme)
     pen = QPen(line, 1.0)
     pen.setCosmetic(True)
     painter.setPen(pen)
@@ -156,13 +160,13 @@ def paint_far_card(painter: QPainter, rect: QRectF, face: Face, theme: Theme) ->
     painter.drawRect(rect)
 
 
-def far_colors(face: Face, theme: Theme) -> tuple[QColor, QColor]:
+def far_colors(family: Family, state: State, theme: Theme) -> tuple[QColor, QColor]:
     """Return the colours of the border and of the ground of a card that is too small for words."""
-    is_loud = face.state in (State.RUNNING, State.FAILED)
-    color = state_color(theme, face.state) if is_loud else theme.family(face.family)
-    if face.state is State.WAITING:
+    is_loud = state in (State.RUNNING, State.FAILED)
+    color = state_color(theme, state) if is_loud else theme.family(family)
+    if state is State.WAITING:
         color.setAlphaF(0.5)
-    return color, mixed(QColor(theme.canvas), color, 0.16 if face.state in HOLLOW else 0.8)
+    return color, mixed(QColor(theme.canvas), color, 0.16 if state in HOLLOW else 0.8)
 
 
 def _paint_ground(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> None:

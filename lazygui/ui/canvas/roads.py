@@ -63,6 +63,11 @@ class Roads:
         seen = self._ground.near(self._box(rect)).items()
         return {card: (box[0] + x, box[1] + y, box[2] + x, box[3] + y) for card, box in seen}
 
+    def extent(self) -> QRectF:
+        """Return the rectangle around all cards."""
+        left, top, right, bottom = self._ground.extent()
+        return QRectF(left, top, right - left, bottom - top).translated(*self._origin)
+
     def clear(self, card: str) -> None:
         """Have a card no more."""
         self._before.setdefault(card, self._ground.box(card))

@@ -62,6 +62,13 @@ class Ground(Generic[K]):
     def box(self, name: K) -> Box | None:
         return self._boxes.get(name)
 
+    def extent(self) -> Box:
+        """Return the box around all, empty where there is none."""
+        if not self._boxes:
+            return 0.0, 0.0, 0.0, 0.0
+        lefts, tops, rights, bottoms = zip(*self._boxes.values(), strict=True)
+        return min(lefts), min(tops), max(rights), max(bottoms)
+
     def put(self, name: K, box: Box) -> None:
         """Have a box under this name, in the place of what was."""
         self.drop(name)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import reduce
+from itertools import islice
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, QTimer
 from PySide6.QtGui import QPainter, QPolygonF
@@ -19,10 +21,10 @@ from lazygui.graph.results import ResultsChanged, State
 from lazygui.graph.view import View
 from lazygui.ui.appearance import Look
 from lazygui.ui.canvas import shown
-from lazygui.ui.canvas.afar import FarCards, FarLines, paint_afar
+from lazygui.ui.canvas.afar import Afar, Colors
 from lazygui.ui.canvas.bonds import Bonds
 from lazygui.ui.canvas.easel import Easel
-from lazygui.ui.canvas.face import Face, face_of, facts_of, node_face
+from lazygui.ui.canvas.face import Face, Facts, face_of, facts_of
 from lazygui.ui.canvas.frames import Frames
 from lazygui.ui.canvas.group_card import GroupItem, group_face
 from lazygui.ui.canvas.guides import Guides
@@ -30,19 +32,28 @@ from lazygui.ui.canvas.highlight import Highlight
 from lazygui.ui.canvas.hits import Hit, hit, port_place
 from lazygui.ui.canvas.items import NodeItem
 from lazygui.ui.canvas.labels import EdgeLabels, Label
-from lazygui.ui.canvas.lines import DraftEdge, EdgeItem
+from lazygui.ui.canvas.lines import EdgeItem
 from lazygui.ui.canvas.motion import Motion
 from lazygui.ui.canvas.notes import Notes
 from lazygui.ui.canvas.placing import Squeeze, hidden, squeeze
 from lazygui.ui.canvas.roads import Roads
+from lazygui.ui.canvas.slices import Slices
 from lazygui.ui.canvas.transitions import Transitions
 from lazygui.ui.editor import Editor
 from lazygui.ui.theme import Theme
 
+K = TypeVar("K")
 WORLD = QRectF(-1e5, -1e5, 6e5, 2e5)
 """Wide enough for a drawing with two thousand layers in a row; what lies outside cannot be scrolled to."""
+INDEX_DEPTH = 14
+"""Qt cuts the whole world in as few pieces as it has items; of a drawing in a corner of it, it would ask every item."""
 LATER_MS = 40
 """How long the card of a group may lag behind a run."""
+MOST_AT_ONCE = 64
+"""Of so many nodes, and ten times as many edges, the news is shown at once; of more, a piece in each frame."""
+MANY = 500
+"""Among so many cards no news is shown at once: a run may tell of hundreds in a frame."""
+PIECE = 16
 EMPTY_VIEW = View((), {}, {}, {}, {})
 
 
@@ -51,6 +62,7 @@ class CanvasScene(QGraphicsScene):
 
     def __init__(self, editor: Editor, appearance: Look) -> None:
         super().__init__(WORLD)
+        self.setBspTreeDepth(INDEX_DEPTH)
         self._editor = editor
         self._appearance = appearance
         self._easel = Easel(self.update)
@@ -61,16 +73,15 @@ class CanvasScene(QGraphicsScene):
         self.guides = Guides(lambda: self._roads.cards_in(self._sight.boundingRect()), lambda: self._zoom)
         self._squeeze = Squeeze()
         self.view = EMPTY_VIEW
-        self._far_lines: FarLines | None = None
-        self._far_cards: FarCards | None = None
-        """What is seen from afar, without what is loose, until something of it is another."""
+        self._afar = Afar(self)
         self._has_failed = False
-        self._loose: frozenset[str] = frozenset()
-        """The cards that a hand carries just now: only these and their edges are drawn anew from frame to frame."""
         self.others: set[QGraphicsItem] = set()
         """All items but cards and edges."""
         self.nodes: dict[str, NodeItem] = {}
         self.edges: dict[Port, EdgeItem] = {}
+        self._dropped: dict[str, NodeItem] = {}
+        self._dropped_edges: dict[Port, EdgeItem] = {}
+        """The cards and the edges that went away last: an undo brings them back."""
         self.frames = Frames(self, self, self._rect_of)
         self.bonds = Bonds(self, self, self._rect_of)
         self.light = Highlight(self, self, self._rect_of)
@@ -79,7 +90,11 @@ class CanvasScene(QGraphicsScene):
         self._late: frozenset[str] = frozenset()
         self._due: set[str] = set()
         self._later = QTimer(self, singleShot=True, interval=LATER_MS)
-        self._later.timeout.connect(self.show_due)
+        self._later.timeout.connect(self._on_later)
+        self._waiting: dict[str, None] = {}
+        self._edges_due: dict[Port, None] = {}
+        self._slices = Slices(self._waiting_shown, self)
+        self._reading = Slices(self._letters_read, self)
         self._lit: tuple[str, ...] = ()
         self.splice_target: Port | None = None
         self._hovered: Port | None = None
@@ -157,12 +172,9 @@ class CanvasScene(QGraphicsScene):
 
     def cards_rect(self, cards: Iterable[str] | None = None) -> QRectF:
         """Return the rectangle around these cards, or around everything."""
-        rect = QRectF()
-        for card in self.nodes if cards is None else cards:
-            rect = rect.united(self._rect_of(card))
-        for frame in self.frames.items.values() if cards is None else ():
-            rect = rect.united(frame.rect)
-        return rect
+        if cards is not None:
+            return reduce(QRectF.united, map(self._rect_of, cards), QRectF())
+        return reduce(QRectF.united, (frame.rect for frame in self.frames.items.values()), self._roads.extent())
 
     def drawn_rect(self) -> QRectF:
         """Return the rectangle around everything: comments too, and the edges and bonds that go around cards."""
@@ -196,9 +208,7 @@ class CanvasScene(QGraphicsScene):
 
     def drag_cards(self, places: Mapping[str, Point]) -> None:
         """Show cards somewhere else for the time of a gesture; the graph hears of it at the end."""
-        if self._loose != places.keys():
-            self._spoil()
-            self._loose = frozenset(places)
+        self._afar.carry(places.keys())
         for card, place in places.items():
             self.nodes[card].setPos(place.x, place.y)
         self._follow_places(places, are_final=False)
@@ -207,7 +217,7 @@ class CanvasScene(QGraphicsScene):
         """Have the edge under the pointer stand out, and no other."""
         before, self._hovered = self._hovered, target
         if before != target:
-            self._spoil()
+            self._afar.spoil()
         for port, is_hovered in ((before, False), (target, True)):
             if port in self.edges:
                 self.edges[port].hover(is_hovered)
@@ -216,7 +226,7 @@ class CanvasScene(QGraphicsScene):
         """Light the edge that a layer would be spliced into."""
         before, self.splice_target = self.splice_target, target
         if before != target:
-            self._spoil()
+            self._afar.spoil()
         self._show_edges(port for port in (before, target) if port in self.edges)
 
     def highlight_port(self, port: Port, is_output: bool, is_lit: bool = True) -> None:
@@ -237,28 +247,24 @@ class CanvasScene(QGraphicsScene):
         self.others.discard(item)
 
     def paint_afar(self, painter: QPainter) -> None:
-        """Paint all of it in a few calls, for a zoom at which no word could be read."""
-        loose = {*self._edges_at(node for card in self._loose for node in shown.members(self.view, card))}
-        # While a hand draws an edge others may be hidden, and soon are back.
-        is_in_hand = any(isinstance(item, DraftEdge) for item in self.others)
-        lines, cards, theme = None if is_in_hand else self._far_lines, self._far_cards, self.theme
-        if lines is None:
-            seen = (edge for target, edge in self.edges.items() if target not in loose and edge.isVisible())
-            lines = FarLines(seen, theme)
-            self._far_lines = None if is_in_hand else lines
-        if cards is None:
-            cards = self._far_cards = FarCards((n for card, n in self.nodes.items() if card not in self._loose), theme)
-        carried = FarLines((self.edges[target] for target in loose), theme)
-        held = FarCards((self.nodes[card] for card in self._loose), theme)
-        paint_afar(self, painter, (lines, carried, cards, held))
+        """Paint what is seen in a few calls, for a zoom at which the shapes on edges could not be read."""
+        self._afar.paint(painter, self._roads.cards_in(self._sight.boundingRect()))
 
-    def _spoil(self) -> None:
-        """What is seen from afar is another."""
-        self._far_lines, self._far_cards, self._loose = None, None, frozenset()
+    def paint_small_cards(self, painter: QPainter, colors: Colors) -> None:
+        """Paint the cards alone as mere rectangles, in other colours."""
+        self._afar.paint_cards(painter, colors)
+
+    def edges_of(self, cards: Iterable[str]) -> Iterator[Port]:
+        """Yield the edges at these cards."""
+        return self._edges_at(node for card in cards for node in shown.members(self.view, card))
 
     def draw_card(self, painter: QPainter, face: Face) -> None:
         """Draw a card's picture with its corner at the painter's origin."""
         self._easel.draw(painter, face, self.theme)
+
+    def draw_cards(self, painter: QPainter, cards: Iterable[tuple[Face, QPointF]]) -> list[int]:
+        """Draw pictures with their corners at places; return the numbers of those that another frame will show."""
+        return self._easel.draw_all(painter, cards, self.theme)
 
     def begin_frame(self) -> None:
         """Tell that a new frame is painted; the view calls it before each."""
@@ -269,8 +275,9 @@ class CanvasScene(QGraphicsScene):
     def on_graph_changed(self, change: GraphChanged) -> None:
         """Follow one change with as few items as it touched."""
         self._follow_names(change)
-        for edge in change.disconnected:
-            self._drop_edge(edge.target)
+        if not change.after.nodes:
+            self._roads = Roads()
+        self._drop_edges(edge.target for edge in change.disconnected)
         ends = {edge.target.node for edge in (*change.connected, *change.disconnected)}
         # Not all that the change affects: what no longer holds of those, the results say.
         touched = {*change.added, *change.changed, *change.renames.values(), *ends}
@@ -287,38 +294,86 @@ class CanvasScene(QGraphicsScene):
         self.notes.choose(self._editor.selected_comments)
 
     def on_results_changed(self, change: ResultsChanged) -> None:
-        self._far_cards = None
         if self._editor.results.failures or self._has_failed:
-            self._far_lines = None
+            self._afar.spoil_lines()
         self._has_failed = bool(self._editor.results.failures)
         if self._editor.graph is not self._followed:
             # Results hear of an edit first: what they tell then is shown with the edit.
             self._late |= change.nodes
             return
-        nodes = change.nodes & self.view.shown.keys()
-        cards = set(self.cards_of(nodes))
-        self._put_off(cards & self.view.cards.keys())
-        self._show_cards(cards - self.view.cards.keys())
-        self._follow_heights(cards)
-        self._show_edges(self.edges if self._labels.follow(nodes) else self._edges_at(nodes))
+        self._waiting.update(dict.fromkeys(change.nodes))
+        if self._labels.follow(change.nodes & self.view.shown.keys()):
+            self._edges_due = dict.fromkeys(self.edges)
+        is_little = len(self._waiting) <= MOST_AT_ONCE and len(self._edges_due) <= 10 * MOST_AT_ONCE
+        if is_little and len(self.nodes) <= MANY:
+            for _ in self._waiting_shown():
+                pass
+        else:
+            self._slices.start()
+        self._put_off()
 
-    def _put_off(self, cards: Iterable[str]) -> None:
-        """Show groups and bonds a little later: each looks at all its members, and a run tells of one at a time."""
-        self._due.update(cards)
-        if (self._due or self.bonds.items) and not self._later.isActive():
+    def _waiting_shown(self) -> Iterator[None]:
+        """Show, a few at a time, the nodes of which results have told, and the edges whose axes have other letters."""
+        while self._waiting or self._edges_due:
+            nodes = [node for node in _taken(self._waiting) if node in self.view.shown]
+            cards = set(self.cards_of(nodes))
+            self._due.update(cards & self.view.cards.keys())
+            self._show_cards(cards - self.view.cards.keys())
+            self._follow_heights(cards)
+            self._afar.change(cards)
+            self._show_edges({*self._edges_at(nodes), *_taken(self._edges_due)} & self.edges.keys())
+            yield
+
+    def _put_off(self) -> None:
+        """Show groups and bonds a little later: each looks at all its members, and a run tells of one at a time.
+
+        Letters too, where there is much to read: they are read when a run is over.
+        """
+        if (self._due or self.bonds.items or self._labels.is_behind) and not self._later.isActive():
             self._later.start()
+
+    @property
+    def is_late(self) -> bool:
+        """Whether something that has happened is not shown yet."""
+        return self._later.isActive() or self._slices.is_on or self._reading.is_on or self._easel.is_behind
 
     def show_due(self) -> None:
         """Show at once what was put off."""
-        self._far_cards = None
+        self._slices.finish()
+        self._show_groups()
+        if self._labels.is_behind:
+            self._reading.start()
+        self._reading.finish()
+        self._slices.finish()
+
+    def _show_groups(self) -> None:
         self._later.stop()
         due, self._due = self._due & self.view.cards.keys(), set()
         self._show_cards(due)
         self.bonds.show(self._editor.graph, self._editor.results, self.view)
         self._follow_heights(due)
+        self._afar.change(due)
+
+    def _on_later(self) -> None:
+        self._show_groups()
+        if self._editor.results.is_running:
+            self._put_off()
+        elif self._labels.is_behind:
+            self._reading.start()
+
+    def _letters_read(self) -> Iterator[None]:
+        """Read the letters of a large drawing anew, a piece at a time, and have the edges shown that they concern."""
+        before = self._labels.letters
+        yield from self._labels.catch_up()
+        after = self._labels.letters
+        others = (
+            target for target, source in self._editor.graph.edges.items() if before.get(source) != after.get(source)
+        )
+        self._edges_due.update(dict.fromkeys(others))
+        self._slices.start()
 
     def on_selection_changed(self) -> None:
-        self._spoil()
+        self._afar.spoil()
         nodes, edges = self._chosen
         self._show_selection()
         self.notes.choose(self._editor.selected_comments)
@@ -336,7 +391,7 @@ class CanvasScene(QGraphicsScene):
 
     def on_highlighted(self, nodes: tuple[str, ...]) -> None:
         """Light the path from a cause to where it shows: its cards, and the edges between them."""
-        self._spoil()
+        self._afar.spoil()
         before, self._lit = self._lit, nodes
         self._show_light()
         self._show_edges(set(self._edges_at({*before, *nodes} | self._editor.selected_nodes)))
@@ -346,12 +401,13 @@ class CanvasScene(QGraphicsScene):
         self.light.show(self.cards_of(known), known)
 
     def on_theme_changed(self) -> None:
-        self._spoil()
+        self._afar.spoil()
         self._easel.clear()
         self.update()
 
     def retranslate(self) -> None:
         """Show every face again, in the language of now."""
+        self._dropped.clear()
         for item in self.nodes.values():
             item.facts = None
         self._show_cards(self.nodes)
@@ -364,8 +420,9 @@ class CanvasScene(QGraphicsScene):
 
     def _follow(self, touched: frozenset[str], moved: Iterable[str]) -> None:
         """Have the cards, edges, frames and bonds of now. `touched` nodes show something else, `moved` elsewhere."""
-        self._spoil()
+        self._afar.spoil()
         self.motion.finish("cards")
+        self.motion.finish("rings")
         graph, before, places = self._editor.graph, self.view, self._places()
         self.view, self._followed = self._editor.view, graph
         touched, self._late = touched | self._late, frozenset()
@@ -380,6 +437,7 @@ class CanvasScene(QGraphicsScene):
             self._follow_view(before, new)
         self._follow_places(cards)
         are_all_due = self._labels.follow(nodes) or self.view is not before
+        self._put_off()
         self._show_edges(self.edges if are_all_due else self._edges_at(nodes))
         self._animate(places, cards, new)
 
@@ -406,16 +464,34 @@ class CanvasScene(QGraphicsScene):
     def _follow_cards(self) -> set[str]:
         """Drop the cards that are seen no more, and return those that are new."""
         wanted = shown.ids(self.view)
-        for card in self.nodes.keys() - set(wanted):
-            self._drop(self.nodes.pop(card))
-            self._roads.clear(card)
         new = [card for card in wanted if card not in self.nodes]
         for card in new:
-            kind = GroupItem if card in self.view.cards else NodeItem
-            self.nodes[card] = kind(card, self._face(card), self)
-            super().addItem(self.nodes[card])
-            self.nodes[card].choose(self._is_chosen(card))
+            item = self.nodes[card] = self._card(card)
+            super().addItem(item)
+            item.choose(self._is_chosen(card))
+        dropped = self.nodes.keys() - set(wanted)
+        if dropped:
+            self._dropped = {card: self.nodes.pop(card) for card in dropped}
+            for card, item in self._dropped.items():
+                super().removeItem(item)
+                self._roads.clear(card)
         return set(new)
+
+    def _card(self, card: str) -> NodeItem:
+        """Return a card for the scene: the one that was dropped last under this name, or another."""
+        if card in self.view.cards:
+            return GroupItem(card, self._group_face(card), self)
+        item, facts = self._dropped.pop(card, None), self._facts(card)
+        if item is None or isinstance(item, GroupItem):
+            item = NodeItem(card, face_of(facts, QCoreApplication.translate), self)
+        item.highlight_port(None)
+        if item.facts != facts:
+            item.show_face(face_of(facts, QCoreApplication.translate))
+        item.facts = facts
+        return item
+
+    def _facts(self, node: str) -> Facts:
+        return facts_of(self._editor.graph, self._editor.results, node)
 
     def _is_chosen(self, card: str) -> bool:
         return self._editor.selected_nodes.issuperset(shown.members(self.view, card))
@@ -437,23 +513,25 @@ class CanvasScene(QGraphicsScene):
     def _follow_edges(self, nodes: Iterable[str]) -> None:
         graph, seen = self._editor.graph, shown.seen_edges(self.view)
         ends = {edge.target for node in nodes for edge in (*graph.inputs.get(node, ()), *graph.outputs.get(node, ()))}
-        for target in ends - seen:
-            self._drop_edge(target)
+        self._drop_edges(ends - seen)
         new = (ends & seen) - self.edges.keys()
         # In the order of the document, in which edges are told.
         for target in new if len(new) < 2 else (target for target in graph.edges if target in new):
-            self.edges[target] = EdgeItem(target, self)
-            super().addItem(self.edges[target])
+            known = target in self._dropped_edges
+            edge = self._dropped_edges.pop(target) if known else EdgeItem(target, self)
+            self.edges[target] = edge
+            edge.hover(False)
+            super().addItem(edge)
 
-    def _drop_edge(self, target: Port) -> None:
-        self._drop(self.edges.pop(target, None))
-        self._roads.give_up(target)
-
-    def _drop(self, item: QGraphicsItem | None) -> None:
-        if item is not None:
-            self.removeItem(item)
+    def _drop_edges(self, targets: Iterable[Port]) -> None:
+        dropped = {target: item for target in targets if (item := self.edges.pop(target, None)) is not None}
+        for target, item in dropped.items():
+            super().removeItem(item)
+            self._roads.give_up(target)
+        self._dropped_edges = dropped or self._dropped_edges
 
     def _follow_names(self, change: GraphChanged) -> None:
+        self._waiting = {change.renames.get(node, node): None for node in self._waiting}
         for old, new in change.renames.items():
             item = self.nodes.pop(old, None)
             if item is not None:
@@ -469,20 +547,17 @@ class CanvasScene(QGraphicsScene):
                 edge.target = Port(change.renames.get(port.node, port.node), port.index)
                 self.edges[edge.target] = edge
 
-    def _face(self, card: str) -> Face:
-        editor, group = self._editor, self.view.cards.get(card)
-        if group is None:
-            return node_face(editor.graph, editor.results, card, QCoreApplication.translate)
-        return group_face(editor.graph, editor.results, group, QCoreApplication.translate)
+    def _group_face(self, card: str) -> Face:
+        editor = self._editor
+        return group_face(editor.graph, editor.results, self.view.cards[card], QCoreApplication.translate)
 
     def _show_cards(self, cards: Iterable[str]) -> None:
-        editor, groups_shown = self._editor, self.view.cards
         for card in cards:
             item = self.nodes[card]
-            facts = None if card in groups_shown else facts_of(editor.graph, editor.results, card)
+            facts = None if card in self.view.cards else self._facts(card)
             if facts is None or facts != item.facts:
                 before, item.facts = item.face.state, facts
-                item.show_face(face_of(facts, QCoreApplication.translate) if facts else self._face(card))
+                item.show_face(face_of(facts, QCoreApplication.translate) if facts else self._group_face(card))
                 if item.face.state is not before:
                     self.transitions.ring(item)
 
@@ -535,3 +610,11 @@ class CanvasScene(QGraphicsScene):
                 is_on_path or is_near or target == self.splice_target,
                 not is_on_path and editor.results.state(target.node) is State.FAILED,
             )
+
+
+def _taken(several: dict[K, None]) -> list[K]:
+    """Take away the first of several things, as many as make a piece, and return them."""
+    taken = list(islice(several, PIECE))
+    for one in taken:
+        del several[one]
+    return taken

@@ -72,7 +72,7 @@ class Transitions:
                 self._rings.pop(item, None)
             self._scene.update(_ring_rect(item, RING_WAY).adjusted(-2, -2, 2, 2))
 
-        self._motion.play("cards", step, tokens.RING_MS)
+        self._motion.play("rings", step, tokens.RING_MS)
 
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw the rings over the scene."""

@@ -31,7 +31,7 @@ from lazygui.ui.canvas.card_fields import CardFields
 from lazygui.ui.canvas.connector import ConnectMode
 from lazygui.ui.canvas.find_bar import FindBar
 from lazygui.ui.canvas.gestures import BandGesture, Gesture, MoveGesture
-from lazygui.ui.canvas.items import SIMPLE_BELOW
+from lazygui.ui.canvas.items import TOGETHER_BELOW
 from lazygui.ui.canvas.layer_drop import LayerDrop
 from lazygui.ui.canvas.minimap import Minimap
 from lazygui.ui.canvas.notes import TITLE
@@ -405,7 +405,7 @@ class CanvasView(QGraphicsView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._scene.begin_frame()
-        if self._camera.zoom < SIMPLE_BELOW and not self._scene.motion.is_running:
+        if self._camera.zoom < TOGETHER_BELOW and not self._scene.motion.has("cards"):
             self._paint_afar()
         else:
             super().paintEvent(event)
