@@ -254,8 +254,6 @@ class Probe:
         return time.perf_counter()
 
     def _look(self) -> None:
-        from PySide6.QtWidgets import QApplication
-
         if not self._until():
             return
         try:
@@ -264,7 +262,8 @@ class Probe:
             self._timer.stop()
             print(json.dumps({"gaps": self.gaps.table(), "clicks": self.clicks}))
             self.window.editor.document.mark_saved()
-            QApplication.exit()
+            # The last window that is closed ends the program.
+            self.window.close()
 
 
 if __name__ == "__main__":

@@ -35,8 +35,9 @@ if TYPE_CHECKING:
 PYSIDE_VERSION: Final = PySide6.__version__
 FIRST_EXAMPLE: Final = "lazy_init"
 COLLECT_MS: Final = 1000
-OLDER_EVERY: Final = 10
 OLDEST_EVERY: Final = 60
+COLLECT_SHARE: Final = 1 / 2000
+"""How much of the time may go into collecting all: where it takes long, for a drawing is large, it is done seldom."""
 SLICE_SECONDS: Final = 0.004
 LOOK_MS: Final = 50
 SWITCH_SECONDS: Final = 0.0005
@@ -182,7 +183,8 @@ class Collector(QTimer):
 
     def __init__(self, parent: QObject | None) -> None:
         super().__init__(parent)
-        self._rounds = 0
+        self._rounds, self._wait = 0, float(OLDEST_EVERY)
+        """Rounds since all was collected, and how many must pass."""
         self.setInterval(COLLECT_MS)
         self.timeout.connect(self._collect)
 
@@ -194,5 +196,10 @@ class Collector(QTimer):
 
     def _collect(self) -> None:
         self._rounds += 1
-        oldest, older = self._rounds % OLDEST_EVERY == 0, self._rounds % OLDER_EVERY == 0
-        gc.collect(2 if oldest else 1 if older else 0)
+        if self._rounds < self._wait:
+            gc.collect(0)
+            return
+        begin = time.perf_counter()
+        gc.collect()
+        seconds = time.perf_counter() - begin
+        self._rounds, self._wait = 0, max(OLDEST_EVERY, seconds / COLLECT_SHARE * 1000 / COLLECT_MS)

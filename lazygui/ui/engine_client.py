@@ -31,8 +31,8 @@ from lazygui.ui.inference_chain import Chain
 from lazygui.ui.worker_process import Worker
 
 COMMAND: Final = (sys.executable, "-m", "lazygui.engine.worker")
-SLICE_SECONDS: Final = 0.008
-"""How long one turn of the event loop may decode answers, half a frame."""
+SLICE_SECONDS: Final = 0.004
+"""How long one turn of the event loop may decode answers, a quarter of a frame."""
 MOST_FAILED_STARTS: Final = 3
 """After so many workers that died before they were ready, no more are started."""
 GRACE_MS: Final = 1000

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from lazygui.ui.canvas.items import NodeItem
     from lazygui.ui.canvas.scene import CanvasScene
 
-MOST_FRESH: Final = 300
-"""So many cards cost less to paint over the picture from afar than the picture costs to be made again."""
+HEADS_FROM: Final = 0.3
+"""From this zoom on an arrow head is more than a dot."""
 
 
 class FarLines:
@@ -65,18 +65,26 @@ Colors: TypeAlias = Callable[[Family, State], tuple[QPen, QColor]]
 class FarCards:
     """The rectangles of cards of one moment, by what colours them, in the scene's coordinates."""
 
-    def __init__(self, cards: Iterable[NodeItem]) -> None:
-        self._rects: dict[tuple[Family, State], list[QRectF]] = {}
-        for item in cards:
-            rect = item.card.translated(item.pos())
-            self._rects.setdefault((item.face.family, item.face.state), []).append(rect)
+    def __init__(self, items: Iterable[NodeItem]) -> None:
+        self._rects: dict[tuple[Family, State], dict[str, QRectF]] = {}
+        self._keys: dict[str, tuple[Family, State]] = {}
+        for item in items:
+            self.put(item)
+
+    def put(self, item: NodeItem) -> None:
+        """Have a card as it is now, in the place of what was."""
+        before, key = self._keys.get(item.node_id), (item.face.family, item.face.state)
+        if before is not None and before != key:
+            del self._rects[before][item.node_id]
+        self._keys[item.node_id] = key
+        self._rects.setdefault(key, {})[item.node_id] = item.card.translated(item.pos())
 
     def paint(self, painter: QPainter, colors: Colors) -> None:
         for (family, state), rects in self._rects.items():
             pen, ground = colors(family, state)
             painter.setPen(pen)
             painter.setBrush(ground)
-            painter.drawRects(rects)
+            painter.drawRects(list(rects.values()))
 
 
 class Afar:
@@ -89,27 +97,19 @@ class Afar:
         """All but what is loose, until something of it is another."""
         self._loose: frozenset[str] = frozenset()
         """The cards that a hand carries just now: only these and their edges are drawn anew from frame to frame."""
-        self._fresh: set[str] = set()
-        """Cards that look otherwise than in the picture and are painted over it, for a run tells of one at a time."""
 
     def spoil(self) -> None:
         """All of it may be another."""
-        self._lines, self._loose = None, frozenset()
-        self.spoil_cards()
+        self._lines, self._cards, self._loose = None, None, frozenset()
 
     def spoil_lines(self) -> None:
         self._lines = None
 
-    def spoil_cards(self) -> None:
-        self._cards = None
-        self._fresh.clear()
-
     def change(self, cards: Iterable[str]) -> None:
-        """These cards look otherwise than before, at the same places."""
+        """These cards look otherwise than before, at the same places: a run tells of one at a time."""
         if self._cards is not None:
-            self._fresh.update(cards)
-            if len(self._fresh) > MOST_FRESH:
-                self.spoil_cards()
+            for card in {*cards} - self._loose:
+                self._cards.put(self._scene.nodes[card])
 
     def carry(self, cards: Collection[str]) -> None:
         """A hand carries these cards and their edges."""
@@ -117,25 +117,26 @@ class Afar:
             self.spoil()
             self._loose = frozenset(cards)
 
-    def paint(self, painter: QPainter, sight: Iterable[str]) -> None:
+    def paint(self, painter: QPainter, sight: Callable[[], Iterable[str]]) -> None:
         """Paint from the ground up: frames, bonds and notes one by one, edges and cards together.
 
-        `sight` are the cards that are seen: where their pictures tell something, these are drawn.
+        `sight` tells the cards that are seen: where their pictures tell something, these are drawn.
         """
         scene, theme = self._scene, self._scene.theme
-        is_far = painter.worldTransform().m11() < SIMPLE_BELOW
+        zoom = painter.worldTransform().m11()
+        is_far, has_heads = zoom < SIMPLE_BELOW, zoom >= HEADS_FROM
         carried = {*scene.edges_of(self._loose)}
         others = sorted(scene.others, key=QGraphicsItem.zValue)
         for item in others:
             if item.zValue() < 0:
                 _paint(item, painter)
-        self._still_lines(carried, others).paint(painter, not is_far)
-        FarLines((scene.edges[target] for target in carried), theme).paint(painter, not is_far)
+        self._still_lines(carried, others).paint(painter, has_heads)
+        FarLines((scene.edges[target] for target in carried), theme).paint(painter, has_heads)
         if is_far:
             self.paint_cards(painter, self._colors)
             self._paint_rings(painter)
         else:
-            self._paint_pictures(painter, [scene.nodes[card] for card in sight])
+            self._paint_pictures(painter, [scene.nodes[card] for card in sight()])
         for item in others:
             if item.zValue() >= 0:
                 _paint(item, painter)
@@ -153,8 +154,7 @@ class Afar:
         if self._cards is None:
             self._cards = FarCards(item for card, item in nodes.items() if card not in self._loose)
         self._cards.paint(painter, colors)
-        above = (self._fresh & nodes.keys()) | self._loose
-        FarCards(nodes[card] for card in above).paint(painter, colors)
+        FarCards(nodes[card] for card in self._loose).paint(painter, colors)
 
     def _colors(self, family: Family, state: State) -> tuple[QPen, QColor]:
         line, ground = far_colors(family, state, self._scene.theme)

@@ -13,10 +13,11 @@ from lazygui.ui.canvas.face import Face
 from lazygui.ui.canvas.picture import Pictures
 from lazygui.ui.theme import Theme
 
-NEW_SECONDS = 0.004
+NEW_SECONDS = 0.0025
 """How long one frame may draw new pictures while older ones of another scale can stand in for the rest."""
 
-OUTWARD = QPointF(-geo.MARGIN, -geo.MARGIN)
+SMOOTH_FROM = 0.8
+"""Below this zoom many cards are in sight, and a picture that is stretched for a moment need not be smooth."""
 IDENTITY = QTransform()
 
 
@@ -32,39 +33,39 @@ class Easel:
 
     def draw(self, painter: QPainter, face: Face, theme: Theme) -> None:
         """Draw a card's picture on whole device pixels, so that its text is crisp at every zoom."""
-        world = painter.worldTransform()
-        painter.save()
-        self._draw(painter, face, theme, world, QPointF(), must_draw=True)
-        painter.restore()
+        self._draw(painter, ((face, QPointF()),), theme, must_draw=True)
 
     def draw_all(self, painter: QPainter, cards: Iterable[tuple[Face, QPointF]], theme: Theme) -> list[int]:
         """Draw many cards with their corners at places; return the numbers of those that have to wait."""
-        world = painter.worldTransform()
-        painter.save()
-        waiting = []
-        for number, (face, place) in enumerate(cards):
-            if not self._draw(painter, face, theme, world, place, must_draw=False):
-                waiting.append(number)
-        painter.restore()
-        return waiting
+        return self._draw(painter, cards, theme, must_draw=False)
 
     def _draw(
-        self, painter: QPainter, face: Face, theme: Theme, world: QTransform, place: QPointF, must_draw: bool
-    ) -> bool:
-        device = painter.device()
+        self, painter: QPainter, cards: Iterable[tuple[Face, QPointF]], theme: Theme, must_draw: bool
+    ) -> list[int]:
+        world, device = painter.worldTransform(), painter.device()
         dpr = device.devicePixelRatioF() if device else 1.0
-        found = self._picture(face, round(world.m11() * dpr, 4), theme, must_draw)
-        if found is None:
-            return False
-        pixmap, drawn_at = found
-        corner = world.map(place + OUTWARD)
-        share = world.m11() / drawn_at
+        zoom, left, top = world.m11(), world.dx(), world.dy()
+        scale = round(zoom * dpr, 4)
+        painter.save()
         painter.setWorldTransform(IDENTITY)
-        # Of many that are stretched for a moment none need be smooth.
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, must_draw)
-        x, y = round(corner.x() * dpr) / dpr, round(corner.y() * dpr) / dpr
-        painter.drawPixmap(QRectF(x, y, pixmap.width() * share, pixmap.height() * share), pixmap, QRectF(pixmap.rect()))
-        return True
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, zoom >= SMOOTH_FROM)
+        waiting = []
+        for number, (face, place) in enumerate(cards):
+            found = self._picture(face, scale, theme, must_draw)
+            if found is None:
+                waiting.append(number)
+                continue
+            pixmap, drawn_at = found
+            x = round((left + zoom * (place.x() - geo.MARGIN)) * dpr) / dpr
+            y = round((top + zoom * (place.y() - geo.MARGIN)) * dpr) / dpr
+            if drawn_at == zoom:
+                painter.drawPixmap(QPointF(x, y), pixmap)
+            else:
+                share = zoom / drawn_at
+                target = QRectF(x, y, pixmap.width() * share, pixmap.height() * share)
+                painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
+        painter.restore()
+        return waiting
 
     def _picture(self, face: Face, scale: float, theme: Theme, must_draw: bool) -> tuple[QPixmap, float] | None:
         """Draw the picture, or, when this frame has drawn enough, return one of another scale until the next, or None.

@@ -49,6 +49,11 @@ def body_height(face: Face) -> float:
     return BODY_PLOT if face.histogram else BODY_PLAIN
 
 
+def growth(face: Face) -> float:
+    """Return how much higher the body is once a run has shown a histogram: room that edges leave free before."""
+    return max(BODY_PLOT - body_height(face), 0.0) if face.has_body else 0.0
+
+
 def message_height(lines: int) -> float:
     return lines * MESSAGE_LINE + 2 * MESSAGE_PAD if lines else 0.0
 

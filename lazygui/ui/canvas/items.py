@@ -35,6 +35,8 @@ class NodeItem(QGraphicsItem):
 
     card: QRectF
     """The card in the item's own coordinates."""
+    room: QRectF
+    """The card as it is, or will be when a run has shown its histogram: edges lie still while cards grow."""
 
     def __init__(self, node_id: str, face: Face, painting: Painting) -> None:
         super().__init__()
@@ -62,6 +64,7 @@ class NodeItem(QGraphicsItem):
         """Remember how large the card is: Qt asks for it all the time."""
         self.height = card_height(face)
         self.card = geo.card_rect(self.height)
+        self.room = geo.card_rect(self.height + geo.growth(face))
         self._bounds = self.card.adjusted(-geo.MARGIN, -geo.MARGIN, geo.MARGIN, geo.MARGIN)
 
     def choose(self, is_chosen: bool) -> None:

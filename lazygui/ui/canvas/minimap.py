@@ -90,7 +90,7 @@ class Minimap(QWidget):
         """Draw the cards of now."""
         self._later.stop()
         if self._is_wanted:
-            self._world = self._scene.cards_rect()
+            self._world = self._scene.whole_rect()
             self._stand()
             self._picture = self._drawn(self._appearance.theme)
         self.follow()

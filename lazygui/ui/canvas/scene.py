@@ -30,13 +30,14 @@ from lazygui.ui.canvas.group_card import GroupItem, group_face
 from lazygui.ui.canvas.guides import Guides
 from lazygui.ui.canvas.highlight import Highlight
 from lazygui.ui.canvas.hits import Hit, hit, port_place
-from lazygui.ui.canvas.items import NodeItem
+from lazygui.ui.canvas.items import SIMPLE_BELOW, NodeItem
 from lazygui.ui.canvas.labels import EdgeLabels, Label
 from lazygui.ui.canvas.lines import EdgeItem
 from lazygui.ui.canvas.motion import Motion
 from lazygui.ui.canvas.notes import Notes
 from lazygui.ui.canvas.placing import Squeeze, hidden, squeeze
 from lazygui.ui.canvas.roads import Roads
+from lazygui.ui.canvas.routing import Box
 from lazygui.ui.canvas.slices import Slices
 from lazygui.ui.canvas.transitions import Transitions
 from lazygui.ui.editor import Editor
@@ -70,7 +71,7 @@ class CanvasScene(QGraphicsScene):
         self._roads = Roads()
         self.motion = Motion(self)
         self.transitions = Transitions(self, self.motion)
-        self.guides = Guides(lambda: self._roads.cards_in(self._sight.boundingRect()), lambda: self._zoom)
+        self.guides = Guides(self._cards_in_sight, lambda: self._zoom)
         self._squeeze = Squeeze()
         self.view = EMPTY_VIEW
         self._afar = Afar(self)
@@ -172,8 +173,12 @@ class CanvasScene(QGraphicsScene):
 
     def cards_rect(self, cards: Iterable[str] | None = None) -> QRectF:
         """Return the rectangle around these cards, or around everything."""
-        if cards is not None:
-            return reduce(QRectF.united, map(self._rect_of, cards), QRectF())
+        frames = self.frames.items.values() if cards is None else ()
+        rects = (*map(self._rect_of, self.nodes if cards is None else cards), *(frame.rect for frame in frames))
+        return reduce(QRectF.united, rects, QRectF())
+
+    def whole_rect(self) -> QRectF:
+        """Return the rectangle around all cards with room for their histograms, and all frames; quick for thousands."""
         return reduce(QRectF.united, (frame.rect for frame in self.frames.items.values()), self._roads.extent())
 
     def drawn_rect(self) -> QRectF:
@@ -195,6 +200,16 @@ class CanvasScene(QGraphicsScene):
     def _rect_of(self, card: str) -> QRectF:
         item = self.nodes[card]
         return item.card.translated(item.pos())
+
+    def _room_of(self, card: str) -> QRectF:
+        item = self.nodes[card]
+        return item.room.translated(item.pos())
+
+    def _cards_in_sight(self) -> dict[str, Box]:
+        """Return what a card may be in line with. From afar there is always one, and a guide would tell nothing."""
+        rooms = self._roads.cards_in(self._sight.boundingRect()) if self._zoom >= SIMPLE_BELOW else {}
+        nodes = self.nodes
+        return {card: (box[0], box[1], box[2], box[1] + nodes[card].height) for card, box in rooms.items()}
 
     def _document_place(self, card: str) -> Point:
         graph = self._editor.graph
@@ -248,7 +263,7 @@ class CanvasScene(QGraphicsScene):
 
     def paint_afar(self, painter: QPainter) -> None:
         """Paint what is seen in a few calls, for a zoom at which the shapes on edges could not be read."""
-        self._afar.paint(painter, self._roads.cards_in(self._sight.boundingRect()))
+        self._afar.paint(painter, lambda: self._roads.cards_in(self._sight.boundingRect()))
 
     def paint_small_cards(self, painter: QPainter, colors: Colors) -> None:
         """Paint the cards alone as mere rectangles, in other colours."""
@@ -571,7 +586,7 @@ class CanvasScene(QGraphicsScene):
     def _follow_places(self, cards: Iterable[str], are_final: bool = True) -> None:
         """Lead what hangs on cards to where they are. While they are dragged no other edge makes way for them."""
         nodes = [node for card in cards for node in shown.members(self.view, card)]
-        self._roads.place(cards, self._rect_of)
+        self._roads.place(cards, self._room_of)
         targets = {*self._edges_at(nodes)}
         for target in targets | self._roads.stirred() if are_final else targets:
             self._lead(target)
@@ -579,7 +594,7 @@ class CanvasScene(QGraphicsScene):
 
     def _follow_heights(self, cards: Iterable[str]) -> None:
         """Lead what passes cards that may have grown."""
-        self._roads.place(cards, self._rect_of)
+        self._roads.place(cards, self._room_of)
         for target in self._roads.stirred():
             self._lead(target)
         self._hang(cards)

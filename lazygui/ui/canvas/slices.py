@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-SLICE_SECONDS: Final = 0.006
+SLICE_SECONDS: Final = 0.004
 """Leaves the larger part of a frame of 16.7 ms to painting and to the hand."""
 
 

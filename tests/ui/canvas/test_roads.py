@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from lazygui.graph.edits import MoveNodes, Remove
 from lazygui.graph.model import Graph, Node, Point, Port
-from lazygui.graph.results import State
+from lazygui.graph.results import Histogram, NodeResult, State, TensorStatistics
 from lazygui.testing import events
 from lazygui.testing.canvas import CanvasRobot
 from lazygui.ui.appearance import Appearance
@@ -57,6 +57,11 @@ def heights(canvas: CanvasRobot, target: Port) -> tuple[float, float]:
     return min(ys), max(ys)
 
 
+def weight() -> TensorStatistics:
+    counts = Histogram(-1.0, 1.0, tuple(range(16)))
+    return TensorStatistics("weight", (20, 20), "float32", 400, 0.0, 0.5, -1.0, 1.0, 0, 0, 0, counts)
+
+
 SKIP = Port("add", 1)
 
 
@@ -80,7 +85,7 @@ def test_an_edge_is_straight_again_when_the_card_in_its_way_is_deleted(canvas: C
 
 
 def test_an_edge_makes_way_for_a_card_that_grows(canvas: CanvasRobot, editor: Editor) -> None:
-    editor.do(MoveNodes({"fc": Point(336, -72)}))
+    editor.do(MoveNodes({"fc": Point(336, -132)}))
     scene = canvas.view.canvas_scene
     low = heights(canvas, SKIP)[1]
     item = scene.nodes["fc"]
@@ -89,6 +94,14 @@ def test_an_edge_makes_way_for_a_card_that_grows(canvas: CanvasRobot, editor: Ed
     scene._follow_heights(["fc"])
     assert cards_on(canvas, SKIP) == set()
     assert heights(canvas, SKIP)[1] > low
+
+
+def test_a_histogram_moves_no_edge_for_its_room_is_left_free(canvas: CanvasRobot, editor: Editor) -> None:
+    before = line(canvas, SKIP)
+    scene = canvas.view.canvas_scene
+    editor.results.finish("fc", NodeResult("nn.Linear", ((2, 20),), ("float32",), (weight(),), 0.1))
+    assert scene.nodes["fc"].face.histogram
+    assert line(canvas, SKIP) == before
 
 
 def test_other_edges_make_way_only_when_a_dragged_card_is_let_go(canvas: CanvasRobot) -> None:
@@ -115,9 +128,10 @@ def test_when_all_cards_move_every_way_moves_with_them(canvas: CanvasRobot, edit
     before = line(canvas, SKIP)
     editor.do(MoveNodes({name: Point(place.x + 36, place.y - 60) for name, place in editor.graph.layout.items()}))
     assert line(canvas, SKIP) == [point + QPointF(36, -60) for point in before]
-    editor.do(MoveNodes({"relu": Point(372, -132)}))
+    moved = heights(canvas, SKIP)
+    editor.do(MoveNodes({"relu": Point(372, round(moved[0] / 12) * 12 - 36)}))
     assert cards_on(canvas, SKIP) == set()
-    assert heights(canvas, SKIP)[1] > -8
+    assert heights(canvas, SKIP) != moved
     editor.undo()
     editor.undo()
     assert line(canvas, SKIP) == before
