@@ -136,7 +136,7 @@ class Afar:
             self.paint_cards(painter, self._colors)
             self._paint_rings(painter)
         else:
-            self._paint_pictures(painter, [scene.nodes[card] for card in sight()])
+            self._paint_pictures(painter, [scene.nodes[card] for card in sight() if card in scene.nodes])
         for item in others:
             if item.zValue() >= 0:
                 _paint(item, painter)

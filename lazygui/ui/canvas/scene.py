@@ -209,7 +209,9 @@ class CanvasScene(QGraphicsScene):
         """Return what a card may be in line with. From afar there is always one, and a guide would tell nothing."""
         rooms = self._roads.cards_in(self._sight.boundingRect()) if self._zoom >= SIMPLE_BELOW else {}
         nodes = self.nodes
-        return {card: (box[0], box[1], box[2], box[1] + nodes[card].height) for card, box in rooms.items()}
+        return {
+            card: (box[0], box[1], box[2], box[1] + nodes[card].height) for card, box in rooms.items() if card in nodes
+        }
 
     def _document_place(self, card: str) -> Point:
         graph = self._editor.graph
@@ -350,7 +352,7 @@ class CanvasScene(QGraphicsScene):
     @property
     def is_late(self) -> bool:
         """Whether something that has happened is not shown yet."""
-        return self._later.isActive() or self._slices.is_on or self._reading.is_on or self._easel.is_behind
+        return self._later.isActive() or self._slices.is_on or self._reading.is_on
 
     def show_due(self) -> None:
         """Show at once what was put off."""
