@@ -352,7 +352,7 @@ class CanvasScene(QGraphicsScene):
     @property
     def is_late(self) -> bool:
         """Whether something that has happened is not shown yet."""
-        return self._later.isActive() or self._slices.is_on or self._reading.is_on
+        return self._later.isActive() or self._slices.is_on or self._reading.is_on or self._easel.is_behind
 
     def show_due(self) -> None:
         """Show at once what was put off."""

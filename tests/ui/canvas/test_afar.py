@@ -1,0 +1,85 @@
+"""Cards and edges that are painted together, where Qt paints no item by itself: what changes is seen all the same."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from lazygui.catalog.spec import Family
+from lazygui.graph.model import Graph, Node, Point
+from lazygui.graph.results import NodeResult, State
+from lazygui.testing.canvas import CanvasRobot
+from lazygui.ui.canvas.items import SIMPLE_BELOW, TOGETHER_BELOW
+from lazygui.ui.canvas.picture import far_colors
+from lazygui.ui.canvas.view import CanvasView
+from lazygui.ui.editor import Editor
+
+NEAR, FAR, NO_WORDS = 0.8, 0.35, 0.15
+RESULT = NodeResult("nn.Linear", ((2, 256),), ("float32",), (), 0.1)
+
+
+@pytest.fixture(params=[NEAR, FAR, NO_WORDS])
+def seen(canvas: CanvasRobot, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The frames that a canvas has painted at one zoom."""
+    frames: list[int] = []
+    paint = CanvasView.paintEvent
+
+    def painted(view: CanvasView, event: object) -> None:
+        frames.append(1)
+        paint(view, event)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(CanvasView, "paintEvent", painted)
+    canvas.view.place = request.param, QPointF(500, 200), False
+    QApplication.processEvents()
+    return frames
+
+
+def test_zooms_are_those_of_all_three_ways_to_paint() -> None:
+    assert NO_WORDS < SIMPLE_BELOW < FAR < TOGETHER_BELOW < NEAR
+
+
+def test_every_change_of_a_result_is_painted(seen: list[int], editor: Editor, qtbot: QtBot) -> None:
+    for is_over in (False, True, False, True):
+        before = len(seen)
+        editor.results.finish("fc1", RESULT) if is_over else editor.results.start("fc1")
+        qtbot.waitUntil(lambda count=before: len(seen) > count)  # type: ignore[misc]
+
+
+def test_an_item_that_asks_is_painted_again_each_time(seen: list[int], canvas: CanvasRobot, qtbot: QtBot) -> None:
+    for _ in range(3):
+        before = len(seen)
+        canvas.view.canvas_scene.nodes["fc1"].update()
+        qtbot.waitUntil(lambda count=before: len(seen) > count)  # type: ignore[misc]
+
+
+def test_a_state_is_seen_from_afar(seen: list[int], canvas: CanvasRobot, editor: Editor) -> None:
+    def picture() -> QImage:
+        QApplication.processEvents()
+        return canvas.view.grab().toImage()
+
+    before = picture()
+    editor.results.start("fc1")
+    assert canvas.view.canvas_scene.nodes["fc1"].face.state is State.RUNNING
+    assert picture() != before
+    editor.results.forget_all()
+    assert picture() == before
+
+
+def test_of_many_new_cards_each_gets_its_picture_in_some_frame(
+    canvas: CanvasRobot, editor: Editor, qtbot: QtBot
+) -> None:
+    nodes = {f"n{number}": Node(f"n{number}", "nn.LazyConv2d", {"out_channels": number + 1}) for number in range(120)}
+    places = {name: Point(336 * (place % 12), 192 * (place // 12)) for place, name in enumerate(nodes)}
+    editor.open_graph(Graph(nodes).with_layout(places))
+    canvas.view.place = FAR, QPointF(1700, 900), False
+    scene = canvas.view.canvas_scene
+    qtbot.waitUntil(lambda: not scene.is_late)
+    image = canvas.view.viewport().grab().toImage()
+    _, flat = far_colors(Family.CONVOLUTION, State.UNINITIALIZED, scene.theme)
+    middles = (canvas.view.mapFromScene(item.pos() + item.card.center()) for item in scene.nodes.values())
+    colors = [image.pixelColor(at) for at in middles if image.rect().contains(at)]
+    assert len(colors) > 40
+    assert flat not in colors
