@@ -88,9 +88,8 @@ class CanvasView(QGraphicsView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # By itself Qt has an item painted again only where Qt has painted it before, which it does not do from afar.
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        self._scene.changed.connect(self.viewport().update)
+        self._scene.changed.connect(self._on_scene_changed)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setMouseTracking(True)
@@ -371,6 +370,11 @@ class CanvasView(QGraphicsView):
     def _has_selection(self) -> bool:
         editor = self._editor
         return bool(editor.selected_nodes or editor.selected_edges or editor.selected_comments)
+
+    def _on_scene_changed(self, region: list[QRectF]) -> None:
+        """Paint again: by itself Qt does so only for items that Qt has painted before, which it does not from afar."""
+        if region:
+            self.viewport().update()
 
     def _on_graph_changed(self, _change: object) -> None:
         self._connecting.stop()
