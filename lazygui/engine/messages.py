@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from lazygui.graph.findings import Finding, Shape
+from lazygui.graph.initialization import InitRule
 from lazygui.graph.model import Graph, Node, Port
-from lazygui.graph.results import Inference, NodeResult
+from lazygui.graph.problems import Problem
+from lazygui.graph.results import Inference, NodeResult, TensorStatistics
 
 Arrival: TypeAlias = tuple[Shape, str]
 """The shape and the data type of a tensor that arrives."""
@@ -28,19 +30,37 @@ class RunRequest:
     """How many threads torch may use, or None for the engine's choice."""
     may_run_code: bool = False
     """The person has said, for this document, that the source of its custom nodes may run."""
+    initialization: tuple[InitRule, ...] = ()
+    """What is done to the weights after the pass."""
+    initializes_early: bool = False
+    """Do it before the pass instead, as an `__init__` does: what is lazy has nothing yet that could be initialized."""
 
     @staticmethod
     def of(
-        graph: Graph, generation: int, seed: int, is_training: bool = False, may_run_code: bool = False
+        graph: Graph,
+        generation: int,
+        seed: int,
+        is_training: bool = False,
+        may_run_code: bool = False,
+        initializes_early: bool = False,
     ) -> RunRequest:
         """Return the request for a snapshot of a drawing."""
-        edges = tuple((*source, *target) for target, source in graph.edges.items())
-        nodes = tuple(graph.nodes.values())
-        return RunRequest(generation, nodes, edges, seed, is_training, may_run_code=may_run_code)
+        return RunRequest(
+            generation,
+            tuple(graph.nodes.values()),
+            tuple((*source, *target) for target, source in graph.edges.items()),
+            seed,
+            is_training,
+            may_run_code=may_run_code,
+            initialization=graph.initialization,
+            initializes_early=initializes_early,
+        )
 
     @property
     def graph(self) -> Graph:
-        return Graph({n.id: n for n in self.nodes}, {Port(t, j): Port(s, i) for s, i, t, j in self.edges})
+        nodes = {node.id: node for node in self.nodes}
+        edges = {Port(t, j): Port(s, i) for s, i, t, j in self.edges}
+        return Graph(nodes, edges, initialization=self.initialization)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +129,29 @@ class NodeFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class NodeInitialized:
+    """A layer's weights were initialized after the dry run. `calls` tells which parameters, and how: `zeros_()`."""
+
+    generation: int
+    node: str
+    parameters: tuple[TensorStatistics, ...]
+    calls: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class InitializationApplied:
+    """All rules of the drawing have been applied: to these layers, and not to others, each with the reason.
+
+    A module that several nodes share is one layer, told under the name of its owner.
+    """
+
+    generation: int
+    applied: tuple[str, ...]
+    skipped: tuple[Problem, ...]
+    was_early: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RunFinished:
     """Every node has run. `parameter_count` counts shared parameters once; `seconds` is the time inside the layers."""
 
@@ -135,8 +178,12 @@ class Fitted:
     misfits: tuple[str, ...]
 
 
-RunEvent = NodeStarted | NodeFinished | NodeFailed | RunFinished
-"""What a run says: NodeStarted and NodeFinished for each node in order, then RunFinished or NodeFailed."""
+RunEvent = NodeStarted | NodeFinished | NodeFailed | NodeInitialized | InitializationApplied | RunFinished
+"""What a run says: NodeStarted and NodeFinished for each node in order, then RunFinished or NodeFailed.
+
+Where weights are initialized, NodeInitialized for each node that it concerns and InitializationApplied come before
+RunFinished; those of an early initialization, of which no weights are told, begin the run.
+"""
 
 Event = EngineReady | RunEvent | Inferred | Fitted
 """What a worker says."""

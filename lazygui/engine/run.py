@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import torch
 
-from lazygui.engine import build, diagnose, estimate, histogram, infer, meta, plan
+from lazygui.engine import build, diagnose, estimate, histogram, infer, initialize, meta, plan
 from lazygui.engine.dtypes import dtype_name
 from lazygui.engine.messages import NodeFailed, NodeFinished, NodeStarted, RunEvent, RunFinished, RunRequest
 from lazygui.graph import filling
@@ -19,6 +19,7 @@ from lazygui.graph.results import NodeResult
 def run(request: RunRequest) -> Iterator[RunEvent]:
     """Build fresh modules and pass a sample through them, in eval mode unless asked; ends at the first failure.
 
+    Then their weights are initialized as the drawing says, and the outputs told are those of the weights before it.
     Modules are built in running order under the seed, so the weights are those of plain torch code that calls
     `torch.manual_seed`, builds the same modules in that order and calls them.
     """
@@ -36,6 +37,8 @@ def run(request: RunRequest) -> Iterator[RunEvent]:
     # Fresh modules: a failed forward leaves earlier lazy layers materialised, and torch has no way back.
     made = plan.make(graph, request.seed, is_training=request.is_training, may_run_code=request.may_run_code)
     values, parameters, seconds = plan.Values(), dict[int, int](), 0.0
+    if request.initializes_early:
+        yield initialize.summary(generation, initialize.apply(graph, made.steps), was_early=True)
     for step in made.steps:
         yield NodeStarted(generation, step.node.id)
         passed = plan.perform(step, values)
@@ -50,6 +53,8 @@ def run(request: RunRequest) -> Iterator[RunEvent]:
     if made.fault:
         yield NodeFailed(generation, made.fault.problem.node, _completed(inferer, request, made.fault))
         return
+    if graph.initialization and not request.initializes_early:
+        yield from initialize.told(generation, graph, made.steps)
     yield RunFinished(generation, sum(parameters.values()), seconds)
 
 

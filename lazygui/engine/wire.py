@@ -19,13 +19,16 @@ from lazygui.engine.messages import (
     Fitted,
     Inferred,
     InferRequest,
+    InitializationApplied,
     NodeFailed,
     NodeFinished,
+    NodeInitialized,
     NodeStarted,
     RunFinished,
     RunRequest,
 )
 from lazygui.graph.findings import Cause, Finding, Fix
+from lazygui.graph.initialization import Initializer, InitRule
 from lazygui.graph.model import Node
 from lazygui.graph.problems import Problem
 from lazygui.graph.results import Histogram, Inference, NodeResult, NodeShapes, TensorStatistics, Totals
@@ -35,12 +38,13 @@ Message: TypeAlias = RunRequest | InferRequest | FitRequest | Event
 _MESSAGES: Final = (
     *(RunRequest, InferRequest, FitRequest),
     *(Inferred, Fitted, EngineReady, NodeStarted, NodeFinished, NodeFailed, RunFinished),
+    *(NodeInitialized, InitializationApplied),
 )
 _CLASSES: Final = {
     cls.__name__: cls
     for cls in (
         *(*_MESSAGES, Node, NodeResult, TensorStatistics, Histogram, NodeShapes, Totals, Inference),
-        *(Finding, Cause, Fix, Problem),
+        *(Finding, Cause, Fix, Problem, InitRule, Initializer),
     )
 }
 _FIELDS: Final = {cls: tuple(field.name for field in fields(cls)) for cls in _CLASSES.values()}

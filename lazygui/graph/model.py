@@ -10,12 +10,15 @@ from typing import Any, NamedTuple
 
 from lazygui import catalog
 from lazygui.catalog.spec import Kind, LayerSpec, Role, Value
-from lazygui.graph import custom, naming
+from lazygui.graph import custom, initialization, naming
 from lazygui.graph.comments import Comment
+from lazygui.graph.initialization import InitRule
 
 EMPTY: Mapping[str, Any] = MappingProxyType({})
 MOST_PORTS = 1000
 """How many ports a node can have."""
+_ADJACENCY = ("inputs", "outputs")
+"""What a graph computes of its edges."""
 
 
 class Point(NamedTuple):
@@ -216,6 +219,8 @@ class Graph:
     layout: Mapping[str, Point] = field(default_factory=lambda: EMPTY)
     extra: Mapping[str, Any] = field(default_factory=lambda: EMPTY)
     comments: Mapping[str, Comment] = field(default_factory=lambda: EMPTY)
+    initialization: tuple[InitRule, ...] = ()
+    """How weights are initialized after the dry run; without rules they stay as their layers drew them."""
 
     @cached_property
     def inputs(self) -> Mapping[str, tuple[Edge, ...]]:
@@ -274,7 +279,7 @@ class Graph:
             nodes=_inherited(kept, self.nodes),
             edges={t: s for t, s in self.edges.items() if t.node not in gone and s.node not in gone},
             layout={key: place for key, place in self.layout.items() if key not in gone},
-        )
+        ).with_initialization(initialization.without(self.initialization, gone))
 
     def without_tie(self, node_id: str, parameter: str) -> Graph:
         node = self.nodes[node_id]
@@ -289,6 +294,13 @@ class Graph:
         gone = frozenset(ids)
         return self._but(comments={key: comment for key, comment in self.comments.items() if key not in gone})
 
+    def with_initialization(self, rules: tuple[InitRule, ...]) -> Graph:
+        if rules == self.initialization:
+            return self
+        graph = replace(self, initialization=rules)
+        graph.__dict__.update((name, self.__dict__[name]) for name in _ADJACENCY if name in self.__dict__)
+        return graph
+
     def with_layout(self, layout: Mapping[str, Point]) -> Graph:
         return self._but(layout={**self.layout, **layout})
 
@@ -302,13 +314,12 @@ class Graph:
             nodes={node.id: node for node in (_renamed(node, names) for node in self.nodes.values())},
             edges={port(target): port(source) for target, source in self.edges.items()},
             layout={names.get(key, key): place for key, place in self.layout.items()},
-        )
+        ).with_initialization(initialization.renamed(self.initialization, names))
 
     def _but(self, **parts: dict[Any, Any]) -> Graph:
         """Replace parts. A part that stays keeps its identity, and with it the adjacency that was computed from it."""
-        graph = replace(self, **{name: MappingProxyType(part) for name, part in parts.items()})
+        frozen: dict[str, Any] = {name: MappingProxyType(part) for name, part in parts.items()}
+        graph = replace(self, **frozen)
         if "edges" not in parts:
-            for name in ("inputs", "outputs"):
-                if name in self.__dict__:
-                    graph.__dict__[name] = self.__dict__[name]
+            graph.__dict__.update((name, self.__dict__[name]) for name in _ADJACENCY if name in self.__dict__)
         return graph
