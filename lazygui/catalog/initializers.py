@@ -223,9 +223,7 @@ INITIALIZERS: Final = (
             ),
         ),
     ),
-    InitializerSpec(
-        "zeros_", QT_TRANSLATE_NOOP("Catalog", "Zeros"), QT_TRANSLATE_NOOP("Catalog", "Zero everywhere.")
-    ),
+    InitializerSpec("zeros_", QT_TRANSLATE_NOOP("Catalog", "Zeros"), QT_TRANSLATE_NOOP("Catalog", "Zero everywhere.")),
     InitializerSpec("ones_", QT_TRANSLATE_NOOP("Catalog", "Ones"), QT_TRANSLATE_NOOP("Catalog", "One everywhere.")),
     InitializerSpec(
         "eye_",

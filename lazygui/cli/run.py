@@ -13,11 +13,13 @@ from lazygui.cli.documents import FAILED, RAN, opened, parser
 from lazygui.cli.tables import explained, parameters_words, shapes_words, table, told
 from lazygui.graph.calling import nested
 from lazygui.graph.findings import Finding
+from lazygui.graph.initialization import InitReport
 from lazygui.graph.model import Graph, Node
 from lazygui.graph.results import Results, State
 from lazygui.graph.rules import LARGEST
 from lazygui.graph.topology import order
-from lazygui.words.problems import Translate
+from lazygui.words.initialization import report_words
+from lazygui.words.problems import Translate, sentence
 
 if TYPE_CHECKING:
     import argparse
@@ -38,6 +40,8 @@ def main(words: list[str], translate: Translate) -> int:
     graph = opened(options, translate)
     run = followed(graph, options.seed, options.train, options.allow_code)
     print(_as_json(run, translate) if options.json else _as_table(run, translate))
+    if run.initialization and not options.json:
+        print(report_words(run.initialization, translate))
     if run.failure is None:
         return RAN
     if not options.json:
@@ -82,13 +86,22 @@ class Run:
     failure: Finding | None = None
     parameter_count: int | None = None
     """Shared parameters counted once; None when the run failed."""
+    initialization: InitReport | None = None
 
 
 def followed(
     graph: Graph, seed: int, is_training: bool = False, may_run_code: bool = False, results: Results | None = None
 ) -> Run:
     """Run a sample in this process; `results` may hold already what is inferred."""
-    from lazygui.engine.messages import NodeFailed, NodeFinished, NodeStarted, RunFinished, RunRequest
+    from lazygui.engine.messages import (
+        InitializationApplied,
+        NodeFailed,
+        NodeFinished,
+        NodeInitialized,
+        NodeStarted,
+        RunFinished,
+        RunRequest,
+    )
     from lazygui.engine.run import run
 
     followed = Run(graph, results or Results())
@@ -103,6 +116,12 @@ def followed(
                 followed.failure = failure
                 if failed is not None:
                     followed.results.fail(graph, failed, failure)
+            case NodeInitialized(_, node, parameters, calls):
+                before = followed.results.result(node)
+                assert before is not None
+                followed.results.finish(node, before.initialized(parameters, calls))
+            case InitializationApplied(_, report):
+                followed.initialization = report
             case RunFinished(_, parameter_count):
                 followed.parameter_count = parameter_count
                 followed.results.end()
@@ -114,6 +133,9 @@ def followed(
 def _as_json(run: Run, translate: Translate) -> str:
     nodes = {name: _node_json(run.graph.nodes[name], run.results) for name in order(run.graph)}
     said: dict[str, Any] = {"ok": run.failure is None, "nodes": nodes, "total_parameters": run.parameter_count}
+    if run.initialization:
+        skipped = {str(one.node): sentence(one, translate) for one in run.initialization.skipped}
+        said["initialization"] = {"applied": run.initialization.applied, "skipped": skipped}
     if run.failure:
         problem = run.failure.problem
         message = "\n".join(explained(run.failure, translate))

@@ -14,7 +14,8 @@ RESERVED: Final = naming.RESERVED | {"F", "_", "math", "nn", "range", "self", "t
 """What classes and functions of exported code need themselves, besides the attributes of `nn.Module`."""
 SCRIPT: Final = frozenset(
     {
-        *("Net", "OrderedDict", "generator", "isinstance", "layer", "list", "map", "net", "output", "parameters"),
+        *("Net", "OrderedDict", "generator", "init", "initialized", "isinstance", "layer", "list", "map", "net"),
+        *("output", "parameters"),
         *("print", "shapes", "show", "sum", "super", "tuple", "type"),
     }
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 from lazygui.codegen import expressions
@@ -14,6 +14,7 @@ from lazygui.codegen.building import Builder
 from lazygui.codegen.drawing import Drawing
 from lazygui.codegen.forwarding import Forward, input_names
 from lazygui.codegen.functions import Functions, functions
+from lazygui.codegen.initializing import Initializing
 from lazygui.codegen.layout import INDENT, Expression, Line, indented, plain, statement
 from lazygui.codegen.names import SCRIPT, free, identifiers
 from lazygui.codegen.scopes import Scope, Tree, child_name, tree, walk
@@ -214,7 +215,8 @@ class _Script:
             return [*lines, *_main(*self.samples(), Line(""), *self.watched([x]))]
         show = f"print(type(layer).__name__, tuple({x}.shape), parameters)"
         loop = ("    for layer in net:", f"        {x} = layer({x})", f"        {_SHAPES_OF}", f"        {show}")
-        body = plain("net.eval()", "with torch.no_grad():", *loop, *self.late_ties(), _NUMBER_OF)
+        rest = (*self.late_ties(), *self.initialization(), _NUMBER_OF)
+        body = plain("net.eval()", "with torch.no_grad():", *loop, *rest)
         return [*lines, *_main(*self.samples(), *body)]
 
     def share(self, layers: list[Expression]) -> list[Line]:
@@ -265,6 +267,7 @@ class _Script:
             f"    output = net({', '.join(inputs)})",
             self.last_shapes(shape),
             *self.late_ties(),
+            *self.initialization(),
             _NUMBER_OF,
         )
 
@@ -277,6 +280,12 @@ class _Script:
     def late_ties(self) -> list[str]:
         ties = [f"net{own} = net{other}" for own, other in self.ties(late=True)]
         return ["# Lazy layers have nothing to tie before a sample has passed them.", *ties] if ties else []
+
+    def initialization(self) -> list[str]:
+        """Return what initializes the weights, now that a sample has told their shapes."""
+        reach = partial(self.builder.reach, self.root)
+        lines = Initializing(self.drawing, reach, is_shared_afar=any(True for _ in self.shares())).lines()
+        return ["", *(line.text for line in lines)] if lines else []
 
     def samples(self) -> list[Line]:
         """Return the lines that draw the samples, in the order and from the generator that the program uses."""

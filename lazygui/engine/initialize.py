@@ -18,7 +18,7 @@ from lazygui.engine.messages import InitializationApplied, NodeInitialized
 from lazygui.engine.plan import Step
 from lazygui.graph import initialization as init
 from lazygui.graph import initializing
-from lazygui.graph.initialization import Rules
+from lazygui.graph.initialization import InitReport, Rules
 from lazygui.graph.model import Graph
 from lazygui.graph.problems import Detail, Problem
 
@@ -45,7 +45,7 @@ def told(generation: int, graph: Graph, steps: Sequence[Step]) -> Iterator[NodeI
             numbers = tuple(histogram.statistics(name, tensor) for name, tensor in named)
             own = {name: calls[id(tensor)] for name, tensor in named if id(tensor) in calls}
             yield NodeInitialized(generation, step.node.id, numbers, own)
-    yield summary(generation, done)
+    yield InitializationApplied(generation, report(done))
 
 
 def _changed(applied: Applied) -> Iterator[tuple[torch.Tensor, str]]:
@@ -53,11 +53,11 @@ def _changed(applied: Applied) -> Iterator[tuple[torch.Tensor, str]]:
     return ((tensors[name], call) for name, call in applied.calls.items())
 
 
-def summary(generation: int, done: Sequence[Applied], was_early: bool = False) -> InitializationApplied:
+def report(done: Sequence[Applied], was_early: bool = False) -> InitReport:
     """Return which layers were initialized, and why others were not."""
     applied = tuple(one.node for one in done if one.calls)
     skipped = tuple(one.reason for one in done if one.reason is not None)
-    return InitializationApplied(generation, applied, skipped, was_early)
+    return InitReport(applied, skipped, was_early)
 
 
 def apply(graph: Graph, steps: Sequence[Step]) -> list[Applied]:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from lazygui.graph.findings import Finding, Shape
-from lazygui.graph.initialization import InitRule
+from lazygui.graph.initialization import InitReport, InitRule
 from lazygui.graph.model import Graph, Node, Port
-from lazygui.graph.problems import Problem
 from lazygui.graph.results import Inference, NodeResult, TensorStatistics
 
 Arrival: TypeAlias = tuple[Shape, str]
@@ -140,15 +139,10 @@ class NodeInitialized:
 
 @dataclass(frozen=True, slots=True)
 class InitializationApplied:
-    """All rules of the drawing have been applied: to these layers, and not to others, each with the reason.
-
-    A module that several nodes share is one layer, told under the name of its owner.
-    """
+    """All rules of the drawing have been applied, as far as they could be."""
 
     generation: int
-    applied: tuple[str, ...]
-    skipped: tuple[Problem, ...]
-    was_early: bool = False
+    report: InitReport
 
 
 @dataclass(frozen=True, slots=True)

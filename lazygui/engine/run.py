@@ -10,7 +10,15 @@ import torch
 
 from lazygui.engine import build, diagnose, estimate, histogram, infer, initialize, meta, plan
 from lazygui.engine.dtypes import dtype_name
-from lazygui.engine.messages import NodeFailed, NodeFinished, NodeStarted, RunEvent, RunFinished, RunRequest
+from lazygui.engine.messages import (
+    InitializationApplied,
+    NodeFailed,
+    NodeFinished,
+    NodeStarted,
+    RunEvent,
+    RunFinished,
+    RunRequest,
+)
 from lazygui.graph import filling
 from lazygui.graph.findings import Finding
 from lazygui.graph.results import NodeResult
@@ -38,7 +46,8 @@ def run(request: RunRequest) -> Iterator[RunEvent]:
     made = plan.make(graph, request.seed, is_training=request.is_training, may_run_code=request.may_run_code)
     values, parameters, seconds = plan.Values(), dict[int, int](), 0.0
     if request.initializes_early:
-        yield initialize.summary(generation, initialize.apply(graph, made.steps), was_early=True)
+        report = initialize.report(initialize.apply(graph, made.steps), was_early=True)
+        yield InitializationApplied(generation, report)
     for step in made.steps:
         yield NodeStarted(generation, step.node.id)
         passed = plan.perform(step, values)

@@ -28,7 +28,7 @@ from lazygui.engine.messages import (
     RunRequest,
 )
 from lazygui.graph.findings import Cause, Finding, Fix
-from lazygui.graph.initialization import Initializer, InitRule
+from lazygui.graph.initialization import Initializer, InitReport, InitRule
 from lazygui.graph.model import Node
 from lazygui.graph.problems import Problem
 from lazygui.graph.results import Histogram, Inference, NodeResult, NodeShapes, TensorStatistics, Totals
@@ -44,7 +44,7 @@ _CLASSES: Final = {
     cls.__name__: cls
     for cls in (
         *(*_MESSAGES, Node, NodeResult, TensorStatistics, Histogram, NodeShapes, Totals, Inference),
-        *(Finding, Cause, Fix, Problem, InitRule, Initializer),
+        *(Finding, Cause, Fix, Problem, InitRule, Initializer, InitReport),
     )
 }
 _FIELDS: Final = {cls: tuple(field.name for field in fields(cls)) for cls in _CLASSES.values()}

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from lazygui.graph import ties
+from lazygui.graph import initialization, initializing, ties
 from lazygui.graph.model import EMPTY, Edge, Graph, Node, Port, tied
 from lazygui.graph.topology import downstream
 
@@ -78,7 +78,14 @@ class GraphChanged:
             return frozenset(self.after.nodes)
         touched = {*self.added, *self.changed}
         touched |= {edge.target.node for edge in (*self.connected, *self.disconnected)}
-        return self._reached(touched & self.after.nodes.keys())
+        return self._reached(touched & self.after.nodes.keys()) | self._initialized_otherwise
+
+    @cached_property
+    def _initialized_otherwise(self) -> frozenset[str]:
+        """All layers with weights where other rules initialize them: random numbers come from one row."""
+        if initialization.renamed(self.before.initialization, self.renames) == self.after.initialization:
+            return frozenset()
+        return frozenset(key for key, node in self.after.nodes.items() if initializing.can_initialize(node))
 
     def _reached(self, touched: Set[str]) -> frozenset[str]:
         """What is behind the touched nodes, and behind those that are bound to them: their parameters are the same."""

@@ -17,6 +17,7 @@ from lazygui import catalog
 from lazygui.catalog import initializers
 from lazygui.catalog.initializers import InitializerSpec
 from lazygui.catalog.spec import ParameterSpec, Value
+from lazygui.graph.problems import Problem
 
 KEEP: Final = "default"
 """The initializer that leaves a tensor as its layer drew it: an exception to a wider rule."""
@@ -77,6 +78,24 @@ class InitRule:
 
 
 Rules = tuple[InitRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InitReport:
+    """What became of the rules of a drawing: the layers they were applied to, and the others, each with the reason.
+
+    A module that several nodes share is one layer, told under the name of its owner. `was_early` says that it was done
+    before the dry run.
+    """
+
+    applied: tuple[str, ...]
+    skipped: tuple[Problem, ...]
+    was_early: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many layers there are that could be initialized."""
+        return len(self.applied) + len(self.skipped)
 
 
 def chosen(rules: Rules, node: str, kind: str, part: Part) -> tuple[InitRule, Initializer] | None:

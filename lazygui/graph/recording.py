@@ -6,11 +6,12 @@ A seed gives the same weights each time, so what a run has shown once is what it
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lazygui.graph.findings import Finding
-from lazygui.graph.model import Graph
+from lazygui.graph.initialization import InitReport
+from lazygui.graph.model import EMPTY, Graph
 from lazygui.graph.results import NodeResult
 
 
@@ -26,6 +27,8 @@ class Recording:
     """The layers of one run in the order in which the sample passed them; a run that failed ends with its failure.
 
     `parameter_count` and `seconds` are those of the whole run; None where it failed.
+    `initialized` are the results of layers whose weights were initialized behind the last step, and `report` tells of
+    the initialization, if there was one.
     """
 
     graph: Graph
@@ -35,6 +38,8 @@ class Recording:
     failure: tuple[str, Finding] | None = None
     parameter_count: int | None = None
     seconds: float | None = None
+    initialized: Mapping[str, NodeResult] = field(default_factory=lambda: EMPTY)
+    report: InitReport | None = None
 
     @property
     def length(self) -> int:
@@ -51,11 +56,15 @@ class Recording:
     def holds_for(self, graph: Graph, seed: int, is_training: bool) -> bool:
         """Say whether another run of this drawing would show the same. Where its cards are does not matter."""
         is_same = (self.graph.nodes, self.graph.edges) == (graph.nodes, graph.edges)
+        is_same = is_same and self.graph.initialization == graph.initialization
+        # A demonstration of an initialization that comes too early is no run as others are.
+        is_same = is_same and not (self.report and self.report.was_early)
         return is_same and (self.seed, self.is_training) == (seed, is_training)
 
     def results(self, position: int) -> Mapping[str, NodeResult]:
-        """Return what is known after so many steps."""
-        return {step.node: step.result for step in self.steps[:position]}
+        """Return what is known after so many steps; the last one brings the initialization with it."""
+        found = {step.node: step.result for step in self.steps[:position]}
+        return {**found, **self.initialized} if position >= self.length else found
 
     def is_failed_at(self, position: int) -> bool:
         """Say whether the failure has been reached after so many steps."""

@@ -12,12 +12,14 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from lazygui.graph import layered, rules, ties
+from lazygui.graph import initializing, layered, rules, ties
 from lazygui.graph.comments import COLORS, LONGEST_TEXT, Comment, CommentKind, Rect
+from lazygui.graph.initialization import Rules, with_rule
 from lazygui.graph.model import Graph, Node, Point, Port
 from lazygui.graph.problems import Detail, Problem
 from lazygui.graph.topology import cyclic_nodes
 from lazygui.storage.errors import FormatError, wrong
+from lazygui.storage.init_rules import read_rule, rule_text
 from lazygui.storage.json_text import Path, parse
 
 VERSION: Final = 1
@@ -27,7 +29,7 @@ SUFFIX: Final = ".lazygui.json"
 FARTHEST: Final = 1e9
 """No node lies farther from the origin than so many pixels."""
 
-_SECTIONS: Final = ("format", "nodes", "edges", "layout", "comments")
+_SECTIONS: Final = ("format", "nodes", "edges", "layout", "comments", "init")
 _COMMENT: Final[Mapping[str, object]] = {"kind": None, "text": "", "color": COLORS[0]}
 _KINDS_OF_COMMENTS: Final = tuple(kind.value for kind in CommentKind)
 _MEMBERS: Final = ("type", "args", "shares", "ties")
@@ -42,6 +44,7 @@ def dump(graph: Graph) -> str:
         _section("edges", "[]", (_json((port_text(s), port_text(t))) for t, s in graph.edges.items())),
         _section("layout", "{}", _layout_lines(graph)),
         *([_section("comments", "{}", map(_comment_text, graph.comments.values()))] if graph.comments else []),
+        *([_section("init", "[]", map(rule_text, graph.initialization))] if graph.initialization else []),
         *(f"{_json(key)}: {_json(value)}" for key, value in graph.extra.items()),
     ]
     return "{\n  " + ",\n  ".join(sections) + "\n}\n"
@@ -167,6 +170,7 @@ class _Document:
             self._layout(nodes),
             MappingProxyType({key: value for key, value in self._value.items() if key not in _SECTIONS}),
             self._comments(),
+            self._rules(nodes),
         )
         self._check_cycle(graph)
         return layered.completed(ties.normalised(graph))
@@ -253,6 +257,19 @@ class _Document:
                 raise self._wrong("comment_color", path, color=comment.color[:40], expected=", ".join(COLORS))
             found[key] = comment
         return MappingProxyType(found)
+
+    def _rules(self, nodes: Mapping[str, Node]) -> Rules:
+        if "init" not in self._value:
+            return ()
+        rules: Rules = ()
+        for number, value in enumerate(self._member(("init",), self._value, tuple)):
+            path: Path = ("init", number)
+            rule = read_rule(value)
+            if rule is None:
+                raise self._wrong("wrong_init", path)
+            self._demand(initializing.check_rule(rule, nodes), path)
+            rules = with_rule(rules, rule)
+        return rules
 
     def _check_cycle(self, graph: Graph) -> None:
         cycle = _cycle(graph)

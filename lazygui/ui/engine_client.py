@@ -130,17 +130,26 @@ class EngineClient(QObject):
             self._failed_starts = 0
             self._take_over()
 
-    def run(self, graph: Graph, seed: int, is_training: bool = False, may_run_code: bool = False) -> int:
+    def run(
+        self,
+        graph: Graph,
+        seed: int,
+        is_training: bool = False,
+        may_run_code: bool = False,
+        initializes_early: bool = False,
+    ) -> int:
         """Run a sample through a snapshot, now or as soon as the engine is ready; an unfinished run is cancelled.
 
         `may_run_code`: the person has said that the source of the custom nodes may run.
+        `initializes_early`: weights are initialized before the pass, not behind it.
         """
         if self._is_running:
             self.cancel()
         self.start()
         self._generation = self._next()
         self._is_running = True
-        self._waiting = RunRequest.of(graph, self._generation, seed, is_training, may_run_code)
+        wanted = (seed, is_training, may_run_code, initializes_early)
+        self._waiting = RunRequest.of(graph, self._generation, *wanted)
         self._send_waiting()
         self.state_changed.emit()
         return self._generation

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Final, assert_never
 
 from PySide6.QtCore import QObject, QRandomGenerator, Signal
 
-from lazygui.engine.messages import NodeFailed, NodeFinished, NodeStarted, RunEvent, RunFinished
+from lazygui.engine.messages import (
+    InitializationApplied,
+    NodeFailed,
+    NodeFinished,
+    NodeInitialized,
+    NodeStarted,
+    RunEvent,
+    RunFinished,
+)
 from lazygui.graph.changes import GraphChanged
 from lazygui.graph.findings import Finding
+from lazygui.graph.initialization import InitReport
 from lazygui.graph.model import Graph
 from lazygui.graph.problems import Problem
 from lazygui.graph.recording import Recording, Step
+from lazygui.graph.results import NodeResult
 from lazygui.ui.editor import Editor
 from lazygui.ui.engine_client import EngineClient
 
@@ -54,6 +65,8 @@ class RunController(QObject):
         self._is_held = False
         """Whether the run is only recorded: the results show none of it."""
         self._steps: list[Step] = []
+        self._initialized: dict[str, NodeResult] = {}
+        self._report: InitReport | None = None
         self._ran: Graph | None = None
         self._node: str | None = None
         self._last_words: str | None = None
@@ -124,11 +137,12 @@ class RunController(QObject):
             return "idle"
         return "running" if self._is_running else "ready"
 
-    def run(self, may_run_code: bool = False, is_held: bool = False) -> None:
+    def run(self, may_run_code: bool = False, is_held: bool = False, initializes_early: bool = False) -> None:
         """Send a sample through the drawing; while a run is on, do nothing.
 
         `may_run_code`: the person has said that the source of the custom nodes may run. A run that `is_held` is only to
-        be recorded: nothing of it is shown but that it is on.
+        be recorded: nothing of it is shown but that it is on. With `initializes_early`, the rules of initialization are
+        applied before the pass, where they find nothing in a lazy layer.
         """
         if self._is_running:
             return
@@ -136,9 +150,10 @@ class RunController(QObject):
         self._is_running, self._is_held = True, is_held
         self._parameter_count = None
         self._steps, self._ran = [], self._editor.graph
+        self._initialized, self._report = {}, None
         self._editor.results.begin()
         self._happen(RunStarted(self._seed, self._is_training))
-        self._client.run(self._editor.graph, self._seed, self._is_training, may_run_code)
+        self._client.run(self._editor.graph, self._seed, self._is_training, may_run_code, initializes_early)
         self._tell()
 
     def cancel(self) -> None:
@@ -183,6 +198,13 @@ class RunController(QObject):
                     self._editor.results.finish(node, result)
             case NodeFailed(_, failed, failure):
                 self._fail(failed, failure)
+            case NodeInitialized(_, node, parameters, calls):
+                before = next(step.result for step in reversed(self._steps) if step.node == node)
+                self._initialized[node] = before.initialized(parameters, calls)
+                if not self._is_held:
+                    self._editor.results.finish(node, self._initialized[node])
+            case InitializationApplied(_, report):
+                self._report = report
             case RunFinished(_, parameter_count, seconds):
                 self._parameter_count = None if self._is_held else parameter_count
                 self._editor.results.end()
@@ -200,6 +222,7 @@ class RunController(QObject):
 
     def _record(self, **ending: Any) -> None:
         assert self._ran is not None
+        ending |= {"initialized": MappingProxyType(self._initialized), "report": self._report}
         self.recorded.emit(Recording(self._ran, self._seed, self._is_training, tuple(self._steps), **ending))
 
     def show_count(self, count: int | None) -> None:

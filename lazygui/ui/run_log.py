@@ -9,20 +9,20 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistent
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QLabel, QStackedWidget, QTreeView
 
-from lazygui.engine.messages import NodeFailed, NodeFinished, RunEvent, RunFinished
+from lazygui.engine.messages import InitializationApplied, NodeFailed, NodeFinished, RunEvent, RunFinished
 from lazygui.graph.findings import Shape
 from lazygui.ui.appearance import Appearance
 from lazygui.ui.editor import Editor
 from lazygui.ui.run_controller import RunCancelled, RunController, RunStarted
 from lazygui.ui.theme import S3, SMALL, mono_font, ui_font
-from lazygui.ui.words import duration, sentence, shapes
+from lazygui.ui.words import duration, init_words, sentence, shapes
 from lazygui.words.numbers import count_words
 
 TIME, NODE, WORDS, SECONDS = range(4)
 WIDTHS: Final = {TIME: 72, NODE: 108, SECONDS: 72}
 
 Index = QModelIndex | QPersistentModelIndex
-Told = RunStarted | NodeFinished | NodeFailed | RunFinished
+Told = RunStarted | NodeFinished | NodeFailed | InitializationApplied | RunFinished
 """What a line of the log can be about."""
 
 
@@ -57,7 +57,7 @@ class LogModel(QAbstractTableModel):
         """Add what can be told of an event; a new run takes the place of the last one."""
         if isinstance(event, RunStarted):
             self.clear()
-        elif not isinstance(event, NodeFinished | NodeFailed | RunFinished):
+        elif not isinstance(event, NodeFinished | NodeFailed | InitializationApplied | RunFinished):
             return
         at = len(self.rows)
         self.beginInsertRows(QModelIndex(), at, at)
@@ -98,6 +98,9 @@ class LogModel(QAbstractTableModel):
                 return {NODE: f"✓ {node}", WORDS: way, SECONDS: duration(result.seconds)}[column]
             case NodeFailed(_, failed, failure):
                 return {NODE: f"▲ {failed or ''}", WORDS: sentence(failure.problem)}.get(column, "")
+            case InitializationApplied(_, report):
+                sign = "✓" if report.applied else "▲"
+                return {NODE: f"{sign} {self.tr('Initialize')}", WORDS: init_words(report)}.get(column, "")
             case RunFinished(_, parameter_count, seconds):
                 done = self.tr("{count} parameters").format(count=count_words(parameter_count))
                 return {NODE: self.tr("✓ Done"), WORDS: done, SECONDS: duration(seconds)}[column]

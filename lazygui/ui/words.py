@@ -6,10 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from lazygui.graph.edits import EditTitle
 from lazygui.graph.findings import Fix, Shape
+from lazygui.graph.initialization import InitReport
 from lazygui.graph.model import Graph
 from lazygui.graph.problems import Problem
 from lazygui.graph.results import Totals
 from lazygui.words import edits, findings, problems
+from lazygui.words.initialization import report_words
 from lazygui.words.numbers import shape_words
 from lazygui.words.totals import totals_words as totals_of
 
@@ -27,6 +29,11 @@ def edit_name(title: EditTitle) -> str:
 def shapes(several: tuple[Shape, ...]) -> str:
     """Return the shapes of several tensors, with commas between them."""
     return ", ".join(map(shape_words, several))
+
+
+def init_words(report: InitReport) -> str:
+    """Return to how many layers an initialization was applied, and why not to others."""
+    return report_words(report, QCoreApplication.translate)
 
 
 def duration(seconds: float) -> str:

@@ -116,6 +116,31 @@ SENTENCES: Final[Mapping[str, str]] = {
         "to those of the other.",
     ),
     "not_tied": QT_TRANSLATE_NOOP("Problem", "The {parameter} of “{node}” is tied to nothing."),
+    # Initialization
+    "initialization_kind": QT_TRANSLATE_NOOP(
+        "Problem", "{kind} is no class of PyTorch that has weights: name one, such as nn.Linear."
+    ),
+    "initializer_unknown": QT_TRANSLATE_NOOP(
+        "Problem", "torch.nn.init has no function {initializer}: choose one that it has, such as xavier_uniform_."
+    ),
+    "initializer_argument": QT_TRANSLATE_NOOP("Problem", "{initializer} takes no argument “{argument}”: remove it."),
+    "initializer_bounds": QT_TRANSLATE_NOOP(
+        "Problem", "The lower bound must be less than the upper one; {low} and {high} are not."
+    ),
+    "init_lazy": QT_TRANSLATE_NOOP(
+        "Problem", "“{node}” is still lazy: before a sample has passed there is no {parameter} to initialize."
+    ),
+    "init_unsaid": QT_TRANSLATE_NOOP("Problem", "“{node}” is named by no rule."),
+    "init_kept": QT_TRANSLATE_NOOP("Problem", "“{node}” is to stay as it was drawn."),
+    "init_spared": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The {parameter} of “{node}” has one axis, which a rule for all layers leaves as it is: name its kind, or the "
+        "node.",
+    ),
+    "init_axes": QT_TRANSLATE_NOOP(
+        "Problem", "{initializer} cannot initialize the {parameter} of “{node}”, whose shape is {shape}."
+    ),
+    "init_refused": QT_TRANSLATE_NOOP("Problem", "{initializer} refused the {parameter} of “{node}”: {words}"),
     # Groups
     "missing_group": QT_TRANSLATE_NOOP("Problem", "There is no group called “{node}”."),
     "group_taken": QT_TRANSLATE_NOOP("Problem", "Another group is already called “{node}”: choose another name."),
@@ -415,6 +440,11 @@ SENTENCES: Final[Mapping[str, str]] = {
     "comment_color": QT_TRANSLATE_NOOP("Problem", "A comment cannot be “{color}”: choose one of {expected}."),
     "wrong_comment": QT_TRANSLATE_NOOP(
         "Problem", "The comment “{comment}” must have a kind (note or frame), a rect [x, y, width, height] and a text."
+    ),
+    "wrong_init": QT_TRANSLATE_NOOP(
+        "Problem",
+        'A rule of initialization tells whom it is for and what is done to weights, biases or both, as in {{"for": '
+        '"nn.Linear", "weight": {{"normal_": {{"std": 0.01}}}}}}.',
     ),
     "wrong_place": QT_TRANSLATE_NOOP("Problem", "The place of “{node}” must be two numbers, as in [240, 0]."),
     "cycle_in_file": QT_TRANSLATE_NOOP(

@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lazygui.engine.messages import NodeFailed, NodeFinished, RunFinished
+from lazygui.engine.messages import InitializationApplied, NodeFailed, NodeFinished, RunFinished
 from lazygui.graph.changes import GraphChanged
 from lazygui.graph.recording import Recording
 from lazygui.ui.editor import Editor
@@ -261,6 +261,8 @@ class Player(QObject):
             self.happened.emit(NodeFinished(0, *recording.steps[number]))
         elif recording.failure is not None:
             self.happened.emit(NodeFailed(0, *recording.failure))
+        if self._position == recording.length and recording.report is not None:
+            self.happened.emit(InitializationApplied(0, recording.report))
         if self._position == recording.length and recording.parameter_count is not None:
             self.happened.emit(RunFinished(0, recording.parameter_count, recording.seconds or 0.0))
 
