@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeAlias
 
 from lazygui.catalog.spec import QT_TRANSLATE_NOOP, ArgumentSpec, Kind, Value
 
@@ -39,19 +39,22 @@ class InitializerSpec:
         return self.least <= axes and (self.most is None or axes <= self.most)
 
 
+Call: TypeAlias = tuple[str, tuple[tuple[str, Value], ...]]
+"""The name of an initializer with the arguments that are set."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """An initialization by the name that people know: what is done to weights and to biases.
 
-    Each is the name of an initializer with its arguments, or None where all stays as the layer drew it. `kinds` are the
-    layers that it is for; without any, all.
+    None leaves a part as the layer drew it. `kinds` are the layers that it is for; without any, all.
     """
 
     name: str
     title: str
     help: str
-    weight: tuple[str, tuple[tuple[str, Value], ...]] | None
-    bias: tuple[str, tuple[tuple[str, Value], ...]] | None = None
+    weight: Call | None
+    bias: Call | None = None
     kinds: tuple[str, ...] = ()
 
 

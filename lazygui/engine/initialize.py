@@ -18,7 +18,7 @@ from lazygui.engine.messages import InitializationApplied, NodeInitialized
 from lazygui.engine.plan import Step
 from lazygui.graph import initialization as init
 from lazygui.graph import initializing
-from lazygui.graph.initialization import InitReport, Rules
+from lazygui.graph.initialization import Initializer, InitReport, Rules
 from lazygui.graph.model import Graph
 from lazygui.graph.problems import Detail, Problem
 
@@ -29,7 +29,7 @@ class Applied:
 
     node: str
     module: nn.Module
-    calls: dict[str, str] = field(default_factory=dict)
+    calls: dict[str, Initializer] = field(default_factory=dict)
     reason: Problem | None = None
 
 
@@ -48,7 +48,7 @@ def told(generation: int, graph: Graph, steps: Sequence[Step]) -> Iterator[NodeI
     yield InitializationApplied(generation, report(done))
 
 
-def _changed(applied: Applied) -> Iterator[tuple[torch.Tensor, str]]:
+def _changed(applied: Applied) -> Iterator[tuple[torch.Tensor, Initializer]]:
     tensors = dict(applied.module.named_parameters(remove_duplicate=False))
     return ((tensors[name], call) for name, call in applied.calls.items())
 
@@ -78,7 +78,7 @@ def _apply_to(applied: Applied, rules: Rules) -> None:
         for name, tensor in part.named_parameters(recurse=False):
             path = f"{paths[id(part)]}.{name}".removeprefix(".")
             answer = _initialized(applied.node, _kind(part), path, tensor, rules)
-            if isinstance(answer, str):
+            if isinstance(answer, Initializer):
                 applied.calls[path] = answer
             else:
                 applied.reason = applied.reason or answer
@@ -94,8 +94,8 @@ def _kind(part: nn.Module) -> str:
     return f"nn.{name}" if getattr(nn, name, None) is type(part) else ""
 
 
-def _initialized(node: str, kind: str, path: str, tensor: torch.Tensor, rules: Rules) -> str | Problem:
-    """Initialize one tensor and return the call, or why nothing was done."""
+def _initialized(node: str, kind: str, path: str, tensor: torch.Tensor, rules: Rules) -> Initializer | Problem:
+    """Initialize one tensor and return how, or why nothing was done."""
 
     def because(code: str, **details: Detail) -> Problem:
         return Problem(code, node, {"parameter": path, **details})
@@ -119,4 +119,4 @@ def _initialized(node: str, kind: str, path: str, tensor: torch.Tensor, rules: R
         getattr(nn.init, initializer.spec.name)(tensor, **initializer.arguments)
     except Exception as error:  # torch's border: groups that do not divide the channels, for one
         return because("init_refused", initializer=initializer.name, words=explain.words(error))
-    return initializer.call
+    return initializer

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from lazygui.graph.findings import Finding, Shape
-from lazygui.graph.initialization import InitReport, InitRule
+from lazygui.graph.initialization import Initializer, InitReport, InitRule
 from lazygui.graph.model import Graph, Node, Port
 from lazygui.graph.results import Inference, NodeResult, TensorStatistics
 
@@ -129,12 +129,12 @@ class NodeFailed:
 
 @dataclass(frozen=True, slots=True)
 class NodeInitialized:
-    """A layer's weights were initialized after the dry run. `calls` tells which parameters, and how: `zeros_()`."""
+    """A layer's weights were initialized after the dry run. `calls` tells which parameters, and how."""
 
     generation: int
     node: str
     parameters: tuple[TensorStatistics, ...]
-    calls: Mapping[str, str]
+    calls: Mapping[str, Initializer]
 
 
 @dataclass(frozen=True, slots=True)

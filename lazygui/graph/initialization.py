@@ -15,7 +15,7 @@ from typing import Final
 
 from lazygui import catalog
 from lazygui.catalog import initializers
-from lazygui.catalog.initializers import InitializerSpec
+from lazygui.catalog.initializers import RECIPES, Call, InitializerSpec, Recipe
 from lazygui.catalog.spec import ParameterSpec, Value
 from lazygui.graph.problems import Problem
 
@@ -134,6 +134,21 @@ def kinds() -> tuple[str, ...]:
 
 def _is_own(parameter: ParameterSpec) -> bool:
     return "." not in parameter.name
+
+
+def of_recipe(recipe: Recipe, kind: str = "", nodes: tuple[str, ...] = ()) -> InitRule:
+    """Return the rule that a recipe is, for these layers."""
+    return InitRule(_made(recipe.weight), _made(recipe.bias), kind, nodes)
+
+
+def _made(told: Call | None) -> Initializer | None:
+    return Initializer(told[0], MappingProxyType(dict(told[1]))) if told else None
+
+
+def init_cnn() -> Rules:
+    """Return the rules of the book's `init_cnn`."""
+    recipe = next(one for one in RECIPES if one.name == "init_cnn")
+    return tuple(of_recipe(recipe, kind) for kind in recipe.kinds)
 
 
 def with_rule(rules: Rules, rule: InitRule) -> Rules:

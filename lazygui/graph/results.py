@@ -14,6 +14,7 @@ from typing import Any
 from lazygui.catalog.spec import Value
 from lazygui.graph.changes import GraphChanged
 from lazygui.graph.findings import Finding, Shape
+from lazygui.graph.initialization import Initializer
 from lazygui.graph.model import EMPTY, Graph
 from lazygui.graph.topology import downstream
 
@@ -64,8 +65,8 @@ class NodeResult:
     """What a run showed of one node: its class afterwards, the shape of each output, its parameters, and the time.
 
     `sizes` are those that a lazy layer found, under the names of the class that it became.
-    `calls` tells which parameters were initialized after the pass, and how: `{"weight": "xavier_uniform_()"}`; then
-    `drawn` are all parameters as the pass had them, which gave the outputs.
+    `calls` tells which parameters were initialized after the pass, and how; then `drawn` are all parameters as the pass
+    had them, which gave the outputs.
     """
 
     type: str
@@ -74,14 +75,14 @@ class NodeResult:
     parameters: tuple[TensorStatistics, ...]
     seconds: float
     sizes: Mapping[str, Value] = field(default_factory=lambda: EMPTY)
-    calls: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    calls: Mapping[str, Initializer] = field(default_factory=lambda: EMPTY)
     drawn: tuple[TensorStatistics, ...] = ()
 
     @property
     def parameter_count(self) -> int:
         return sum(parameter.count for parameter in self.parameters)
 
-    def initialized(self, parameters: tuple[TensorStatistics, ...], calls: Mapping[str, str]) -> NodeResult:
+    def initialized(self, parameters: tuple[TensorStatistics, ...], calls: Mapping[str, Initializer]) -> NodeResult:
         """Return the result with the parameters as they are after an initialization."""
         return replace(self, parameters=parameters, calls=calls, drawn=self.parameters)
 

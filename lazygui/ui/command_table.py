@@ -491,6 +491,18 @@ MENUS: Final[tuple[MenuSpec, ...]] = (
                 is_checkable=True,
             ),
             ActionSpec(
+                "run.initialize",
+                QT_TRANSLATE_NOOP("Actions", "&Initialize Weights…"),
+                ("Ctrl+I",),
+                tip=QT_TRANSLATE_NOOP("Actions", "Choose how weights are initialized after the dry run"),
+            ),
+            ActionSpec(
+                "run.early",
+                QT_TRANSLATE_NOOP("Actions", "Initialize Too Ear&ly"),
+                ("Ctrl+Shift+I",),
+                tip=QT_TRANSLATE_NOOP("Actions", "See the trap: before the dry run lazy layers have no weights yet"),
+            ),
+            ActionSpec(
                 "run.new_seed",
                 QT_TRANSLATE_NOOP("Actions", "&New Seed"),
                 ("Ctrl+Shift+N",),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt
 
 from lazygui.graph.arranging import AXES, SIDES
+from lazygui.graph.initializing import SetInitialization
 from lazygui.graph.problems import Problem
 from lazygui.ui import clipboard
 from lazygui.ui.actions import Handler
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
     from lazygui.ui.gallery.delegate import Pictures
     from lazygui.ui.main_window import MainWindow
 
-NEED_WHAT_IS_TYPED: Final = ("file.save", "file.save_as", "file.script", "file.figure", "run.sample", "run.play")
+NEED_WHAT_IS_TYPED: Final = (
+    *("file.save", "file.save_as", "file.script", "file.figure"),
+    *("run.sample", "run.play", "run.early", "run.initialize"),
+)
 """Commands that are about the drawing as the person sees it, with the value in the field that is still open."""
 
 
@@ -158,6 +162,8 @@ class Commands(QObject):
             "run.predict": self._on_predict,
             "run.reset": self._reset,
             "run.train": self._on_train_mode,
+            "run.initialize": self._initialize,
+            "run.early": partial(self._run, initializes_early=True),
             "run.new_seed": runs.new_seed,
         }
 
@@ -234,10 +240,19 @@ class Commands(QObject):
 
     # Runs
 
-    def _run(self) -> None:
+    def _run(self, initializes_early: bool = False) -> None:
         window = self._window
         if not window.runs.is_running:
-            window.consent.ask(lambda: window.editor.graph, window.runs.run, self._on_declined)
+            begin = partial(window.runs.run, initializes_early=initializes_early)
+            window.consent.ask(lambda: window.editor.graph, begin, self._on_declined)
+
+    def _initialize(self) -> None:
+        from lazygui.ui.initializing.dialog import InitDialog
+
+        window, editor = self._window, self._window.editor
+        dialog = InitDialog(editor.graph, sorted(editor.selected_nodes), window.appearance, window)
+        dialog.accepted_rules.connect(lambda rules: editor.do(SetInitialization(rules)))
+        dialog.open()
 
     def record(self) -> None:
         """Run a sample that is only recorded, to be stepped through."""

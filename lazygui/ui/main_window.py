@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
-from lazygui.engine.messages import NodeFailed, RunEvent
+from lazygui.engine.messages import InitializationApplied, NodeFailed, RunEvent
 from lazygui.graph.arranging import AXES, SIDES
 from lazygui.graph.ties import is_shareable, shapes_of
 from lazygui.storage.errors import StorageError
@@ -47,7 +47,7 @@ from lazygui.ui.theatre.player import Player, TakenBack
 from lazygui.ui.theatre.strip import Strip
 from lazygui.ui.unfinished import take_over
 from lazygui.ui.window_menus import WindowMenus
-from lazygui.ui.words import edit_name, sentence, totals_words
+from lazygui.ui.words import edit_name, init_words, sentence, totals_words
 from lazygui.ui.workspace import PANELS, Workspace
 from lazygui.words.numbers import count_words
 
@@ -389,6 +389,9 @@ class MainWindow(QMainWindow):
             self.status_line.say("")
         elif isinstance(event, RunCancelled):
             self.status_line.say(self.tr("The run was cancelled. Nothing that it has shown is kept."))
+        elif isinstance(event, InitializationApplied) and event.report.was_early:
+            self.status_line.say(init_words(event.report))
+            self.workspace.show_tab(self.log)
         elif isinstance(event, NodeFailed):
             self.status_line.say(sentence(event.failure.problem))
             self.workspace.show_tab(self.log)

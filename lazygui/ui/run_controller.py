@@ -19,7 +19,7 @@ from lazygui.engine.messages import (
 )
 from lazygui.graph.changes import GraphChanged
 from lazygui.graph.findings import Finding
-from lazygui.graph.initialization import InitReport
+from lazygui.graph.initialization import InitReport, init_cnn
 from lazygui.graph.model import Graph
 from lazygui.graph.problems import Problem
 from lazygui.graph.recording import Recording, Step
@@ -153,7 +153,10 @@ class RunController(QObject):
         self._initialized, self._report = {}, None
         self._editor.results.begin()
         self._happen(RunStarted(self._seed, self._is_training))
-        self._client.run(self._editor.graph, self._seed, self._is_training, may_run_code, initializes_early)
+        graph = self._editor.graph
+        if initializes_early and not graph.initialization:
+            graph = graph.with_initialization(init_cnn())
+        self._client.run(graph, self._seed, self._is_training, may_run_code, initializes_early)
         self._tell()
 
     def cancel(self) -> None:

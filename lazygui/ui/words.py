@@ -6,12 +6,11 @@ from PySide6.QtCore import QCoreApplication
 
 from lazygui.graph.edits import EditTitle
 from lazygui.graph.findings import Fix, Shape
-from lazygui.graph.initialization import InitReport
+from lazygui.graph.initialization import InitReport, InitRule
 from lazygui.graph.model import Graph
 from lazygui.graph.problems import Problem
 from lazygui.graph.results import Totals
-from lazygui.words import edits, findings, problems
-from lazygui.words.initialization import report_words
+from lazygui.words import edits, findings, initialization, problems
 from lazygui.words.numbers import shape_words
 from lazygui.words.totals import totals_words as totals_of
 
@@ -33,7 +32,17 @@ def shapes(several: tuple[Shape, ...]) -> str:
 
 def init_words(report: InitReport) -> str:
     """Return to how many layers an initialization was applied, and why not to others."""
-    return report_words(report, QCoreApplication.translate)
+    return initialization.report_words(report, QCoreApplication.translate)
+
+
+def rule_words(rule: InitRule) -> str:
+    """Return a rule of initialization in two lines or three."""
+    return initialization.rule_words(rule, QCoreApplication.translate)
+
+
+def target_words(kind: str, nodes: tuple[str, ...]) -> str:
+    """Return whom a rule of initialization is for."""
+    return initialization.target_words(kind, nodes, QCoreApplication.translate)
 
 
 def duration(seconds: float) -> str:

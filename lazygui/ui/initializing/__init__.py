@@ -1,0 +1,1 @@
+"""Choosing how weights are initialized after the dry run."""
