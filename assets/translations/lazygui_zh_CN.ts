@@ -504,6 +504,22 @@
         <translation>让暂退法和规范化按训练时的方式运行</translation>
     </message>
     <message>
+        <source>&amp;Initialize Weights…</source>
+        <translation>初始化权重(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Choose how weights are initialized after the dry run</source>
+        <translation>选择试运行之后如何初始化权重</translation>
+    </message>
+    <message>
+        <source>Initialize Too Ear&amp;ly</source>
+        <translation>过早初始化(&amp;L)</translation>
+    </message>
+    <message>
+        <source>See the trap: before the dry run lazy layers have no weights yet</source>
+        <translation>看看这个陷阱：试运行之前，延后初始化的层还没有权重</translation>
+    </message>
+    <message>
         <source>&amp;New Seed</source>
         <translation>更换随机种子(&amp;N)</translation>
     </message>
@@ -1470,8 +1486,228 @@
         <translation>用于 randint：抽取的每个数都不小于 0 且小于它。None 则由索引所到达的嵌入层决定，没有时小于 10。</translation>
     </message>
     <message>
+        <source>How far the numbers are spread around their mean.</source>
+        <translation>数值围绕均值的离散程度。</translation>
+    </message>
+    <message>
+        <source>The centre of the numbers.</source>
+        <translation>数值的中心。</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>A factor that makes up for the nonlinearity behind the layer: 1, or √2 for ReLU.</source>
+        <translation>补偿层后非线性函数的系数：1，或对于ReLU为√2。</translation>
+    </message>
+    <message>
+        <source>The slope of leaky ReLU below zero; other nonlinearities do not look at it.</source>
+        <translation>leaky ReLU在零以下的斜率；其他非线性函数不使用它。</translation>
+    </message>
+    <message>
+        <source>fan_in keeps the variance of activations, fan_out that of gradients.</source>
+        <translation>fan_in保持激活值的方差，fan_out保持梯度的方差。</translation>
+    </message>
+    <message>
+        <source>The function behind the layer, whose gain is made up for.</source>
+        <translation>层后面的函数，按它的增益补偿。</translation>
+    </message>
+    <message>
+        <source>Xavier, uniform</source>
+        <translation>Xavier均匀分布</translation>
+    </message>
+    <message>
+        <source>Keeps the variance of activations and gradients; for tanh and sigmoid (Glorot).</source>
+        <translation>保持激活值和梯度的方差；适用于tanh和sigmoid（Glorot）。</translation>
+    </message>
+    <message>
+        <source>Xavier, normal</source>
+        <translation>Xavier正态分布</translation>
+    </message>
+    <message>
+        <source>Keeps the variance of activations and gradients, with normal numbers (Glorot).</source>
+        <translation>用正态分布的数保持激活值和梯度的方差（Glorot）。</translation>
+    </message>
+    <message>
+        <source>Kaiming, uniform</source>
+        <translation>Kaiming均匀分布</translation>
+    </message>
+    <message>
+        <source>Keeps the variance through ReLU and its kin (He).</source>
+        <translation>经过ReLU及同类函数后保持方差（He）。</translation>
+    </message>
+    <message>
+        <source>Kaiming, normal</source>
+        <translation>Kaiming正态分布</translation>
+    </message>
+    <message>
+        <source>Keeps the variance through ReLU and its kin, with normal numbers (He).</source>
+        <translation>用正态分布的数，经过ReLU及同类函数后保持方差（He）。</translation>
+    </message>
+    <message>
+        <source>Orthogonal</source>
+        <translation>正交</translation>
+    </message>
+    <message>
+        <source>Rows or columns that are orthogonal and of length gain: lengths are kept.</source>
+        <translation>行或列相互正交，长度为gain：向量长度保持不变。</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正态分布</translation>
+    </message>
+    <message>
+        <source>Normal numbers of one mean and standard deviation.</source>
+        <translation>给定均值和标准差的正态分布。</translation>
+    </message>
+    <message>
+        <source>Truncated normal</source>
+        <translation>截断正态分布</translation>
+    </message>
+    <message>
+        <source>Normal numbers, none of which lies outside the bounds.</source>
+        <translation>正态分布，且没有数落在边界之外。</translation>
+    </message>
+    <message>
+        <source>Lower bound</source>
+        <translation>下界</translation>
+    </message>
+    <message>
+        <source>The least number.</source>
+        <translation>最小的数。</translation>
+    </message>
+    <message>
         <source>Upper bound</source>
         <translation>上界</translation>
+    </message>
+    <message>
+        <source>The greatest number.</source>
+        <translation>最大的数。</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation>均匀分布</translation>
+    </message>
+    <message>
+        <source>All numbers between two bounds are equally likely.</source>
+        <translation>两个边界之间的数等可能。</translation>
+    </message>
+    <message>
+        <source>Sparse</source>
+        <translation>稀疏</translation>
+    </message>
+    <message>
+        <source>Normal numbers, of which a share in each column is zero; for matrices alone.</source>
+        <translation>正态分布，每列有一部分为零；仅用于矩阵。</translation>
+    </message>
+    <message>
+        <source>Sparsity</source>
+        <translation>稀疏度</translation>
+    </message>
+    <message>
+        <source>The share of each column that is zero, from 0 to 1.</source>
+        <translation>每列中零所占的比例，从0到1。</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>常数</translation>
+    </message>
+    <message>
+        <source>One number everywhere: all units of a layer then learn the same.</source>
+        <translation>处处为同一个数：层中所有单元学到的都一样。</translation>
+    </message>
+    <message>
+        <source>The number.</source>
+        <translation>这个数。</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>全零</translation>
+    </message>
+    <message>
+        <source>Zero everywhere.</source>
+        <translation>处处为零。</translation>
+    </message>
+    <message>
+        <source>Ones</source>
+        <translation>全一</translation>
+    </message>
+    <message>
+        <source>One everywhere.</source>
+        <translation>处处为一。</translation>
+    </message>
+    <message>
+        <source>The identity matrix: what comes in goes out; for matrices alone.</source>
+        <translation>单位矩阵：输入什么就输出什么；仅用于矩阵。</translation>
+    </message>
+    <message>
+        <source>Dirac delta</source>
+        <translation>狄拉克δ</translation>
+    </message>
+    <message>
+        <source>A convolution that gives back as many channels as it can; for its kernels.</source>
+        <translation>尽可能多地原样返回通道的卷积；用于卷积核。</translation>
+    </message>
+    <message>
+        <source>Into how many groups the output channels are divided.</source>
+        <translation>输出通道分成多少组。</translation>
+    </message>
+    <message>
+        <source>Xavier</source>
+        <translation>Xavier</translation>
+    </message>
+    <message>
+        <source>For tanh and sigmoid: uniform weights, zero biases.</source>
+        <translation>适用于tanh和sigmoid：权重均匀分布，偏置为零。</translation>
+    </message>
+    <message>
+        <source>Kaiming</source>
+        <translation>Kaiming</translation>
+    </message>
+    <message>
+        <source>For ReLU: normal weights, zero biases.</source>
+        <translation>适用于ReLU：权重正态分布，偏置为零。</translation>
+    </message>
+    <message>
+        <source>LeCun</source>
+        <translation>LeCun</translation>
+    </message>
+    <message>
+        <source>For SELU: normal weights with a variance of 1 / fan_in, zero biases.</source>
+        <translation>适用于SELU：权重为方差1 / fan_in的正态分布，偏置为零。</translation>
+    </message>
+    <message>
+        <source>For deep and recurrent networks: lengths are kept, zero biases.</source>
+        <translation>适用于深层网络和循环神经网络：保持长度，偏置为零。</translation>
+    </message>
+    <message>
+        <source>Nine of ten weights are zero, for fully connected layers; zero biases.</source>
+        <translation>十分之九的权重为零，用于全连接层；偏置为零。</translation>
+    </message>
+    <message>
+        <source>Normal 0.01</source>
+        <translation>正态0.01</translation>
+    </message>
+    <message>
+        <source>Small normal weights, zero biases: the first initialization of the book.</source>
+        <translation>小的正态分布权重，偏置为零：书中最早的初始化。</translation>
+    </message>
+    <message>
+        <source>Constant 1</source>
+        <translation>常数1</translation>
+    </message>
+    <message>
+        <source>The same number everywhere: see how no unit differs from another.</source>
+        <translation>处处为同一个数：看看各单元如何毫无区别。</translation>
+    </message>
+    <message>
+        <source>init_cnn of the book</source>
+        <translation>书中的init_cnn</translation>
+    </message>
+    <message>
+        <source>Xavier for fully connected layers and convolutions of images; biases stay.</source>
+        <translation>对全连接层和图像卷积使用Xavier；偏置不变。</translation>
     </message>
     <message>
         <source>Values</source>
@@ -4625,6 +4861,10 @@
         <translation>更改 {count} 个节点的 {subject}</translation>
     </message>
     <message>
+        <source>change of the initialization</source>
+        <translation>更改初始化</translation>
+    </message>
+    <message>
         <source>renaming of {subject}</source>
         <translation>重命名 {subject}</translation>
     </message>
@@ -5226,6 +5466,104 @@
     </message>
 </context>
 <context>
+    <name>InitDialog</name>
+    <message>
+        <source>Initialize weights</source>
+        <translation>初始化权重</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation>删除规则</translation>
+    </message>
+    <message>
+        <source>After the dry run, when all shapes are known, weights are initialized once. A rule for a node goes before one for its kind, and that before one for all layers.</source>
+        <translation>试运行之后，所有形状都已知，权重初始化一次。针对节点的规则优先于针对其类型的规则，后者又优先于针对所有层的规则。</translation>
+    </message>
+    <message>
+        <source>Use these rules</source>
+        <translation>使用这些规则</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation>自行选择</translation>
+    </message>
+    <message>
+        <source>Without rules weights stay as PyTorch drew them.</source>
+        <translation>没有规则时，权重保持PyTorch抽取的样子。</translation>
+    </message>
+    <message>
+        <source>These rules speak for {count} of {all} layers.</source>
+        <translation>这些规则适用于{all}层中的{count}层。</translation>
+    </message>
+</context>
+<context>
+    <name>Initialization</name>
+    <message>
+        <source>Applied to {count} of {all} layers.</source>
+        <translation>已应用于{all}层中的{count}层。</translation>
+    </message>
+    <message>
+        <source>There is no layer that could be initialized.</source>
+        <translation>没有可以初始化的层。</translation>
+    </message>
+    <message>
+        <source>Before the dry run: applied to {count} of {all} layers.</source>
+        <translation>试运行之前：已应用于{all}层中的{count}层。</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>还有{count}个。</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>所有层</translation>
+    </message>
+    <message>
+        <source>weights: {call}</source>
+        <translation>权重：{call}</translation>
+    </message>
+    <message>
+        <source>biases: {call}</source>
+        <translation>偏置：{call}</translation>
+    </message>
+    <message>
+        <source>as drawn</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>says nothing</source>
+        <translation>未作规定</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Inspector</source>
@@ -5281,6 +5619,14 @@
     <message>
         <source>Run sample</source>
         <translation>运行样本</translation>
+    </message>
+    <message>
+        <source>✓ Initialize</source>
+        <translation>✓ 初始化</translation>
+    </message>
+    <message>
+        <source>▲ Initialize</source>
+        <translation>▲ 初始化</translation>
     </message>
     <message>
         <source>{count} parameters</source>
@@ -5415,6 +5761,25 @@
     <message>
         <source>{count} bytes</source>
         <translation>{count} 字节</translation>
+    </message>
+</context>
+<context>
+    <name>Origin</name>
+    <message>
+        <source>Initializer</source>
+        <translation>初始化函数</translation>
+    </message>
+    <message>
+        <source>━ as it was drawn</source>
+        <translation>━ 初始抽取的值</translation>
+    </message>
+    <message>
+        <source>┅ what the initializer promises</source>
+        <translation>┅ 初始化函数的理论分布</translation>
+    </message>
+    <message>
+        <source>fan_in = {into}, fan_out = {out}</source>
+        <translation>fan_in = {into}，fan_out = {out}</translation>
     </message>
 </context>
 <context>
@@ -5584,6 +5949,17 @@
     <message>
         <source>Not every value is finite: {nans} NaN and {infinities} infinite of {count}.</source>
         <translation>并非所有值都有限：{count} 个值中有 {nans} 个 NaN、{infinities} 个无穷。</translation>
+    </message>
+</context>
+<context>
+    <name>PartField</name>
+    <message>
+        <source>No rule</source>
+        <translation>无规则</translation>
+    </message>
+    <message>
+        <source>As PyTorch drew them</source>
+        <translation>保持PyTorch抽取的值</translation>
     </message>
 </context>
 <context>
@@ -5919,6 +6295,46 @@
         <translation>只有恰好一个空闲输入和一个空闲输出的内容才能插入边；这里分别有 {inputs} 个和 {outputs} 个。</translation>
     </message>
     <message>
+        <source>{kind} is no class of PyTorch that has weights: name one, such as nn.Linear.</source>
+        <translation>{kind}不是PyTorch中有权重的类：请给出一个，例如nn.Linear。</translation>
+    </message>
+    <message>
+        <source>torch.nn.init has no function {initializer}: choose one that it has, such as xavier_uniform_.</source>
+        <translation>torch.nn.init没有函数{initializer}：请选择它有的函数，例如xavier_uniform_。</translation>
+    </message>
+    <message>
+        <source>{initializer} takes no argument “{argument}”: remove it.</source>
+        <translation>{initializer}没有参数“{argument}”：请删除它。</translation>
+    </message>
+    <message>
+        <source>The lower bound must be less than the upper one; {low} and {high} are not.</source>
+        <translation>下界必须小于上界；{low}和{high}不满足。</translation>
+    </message>
+    <message>
+        <source>“{node}” is still lazy: before a sample has passed there is no {parameter} to initialize.</source>
+        <translation>“{node}”仍未初始化：样本通过之前，没有{parameter}可以初始化。</translation>
+    </message>
+    <message>
+        <source>“{node}” is named by no rule.</source>
+        <translation>没有规则适用于“{node}”。</translation>
+    </message>
+    <message>
+        <source>“{node}” is to stay as it was drawn.</source>
+        <translation>“{node}”要保持原样。</translation>
+    </message>
+    <message>
+        <source>The {parameter} of “{node}” has one axis, which a rule for all layers leaves as it is: name its kind, or the node.</source>
+        <translation>“{node}”的{parameter}只有一个轴，针对所有层的规则不改动它：请指定其类型或该节点。</translation>
+    </message>
+    <message>
+        <source>{initializer} cannot initialize the {parameter} of “{node}”, whose shape is {shape}.</source>
+        <translation>{initializer}不能初始化“{node}”的{parameter}，其形状为{shape}。</translation>
+    </message>
+    <message>
+        <source>{initializer} refused the {parameter} of “{node}”: {words}</source>
+        <translation>{initializer}拒绝了“{node}”的{parameter}：{words}</translation>
+    </message>
+    <message>
         <source>{layer} “{node}” expects {expected} features, but receives {got} from “{source}”: make {argument} and what arrives agree.</source>
         <translation>{layer}“{node}”需要 {expected} 个特征，但从“{source}”收到了 {got} 个：请使 {argument} 与收到的一致。</translation>
     </message>
@@ -6165,6 +6581,10 @@
     <message>
         <source>The comment “{comment}” must have a kind (note or frame), a rect [x, y, width, height] and a text.</source>
         <translation>注释“{comment}”必须有 kind（note 或 frame）、rect [x, y, 宽, 高] 和 text。</translation>
+    </message>
+    <message>
+        <source>A rule of initialization tells whom it is for and what is done to weights, biases or both, as in {{&quot;for&quot;: &quot;nn.Linear&quot;, &quot;weight&quot;: {{&quot;normal_&quot;: {{&quot;std&quot;: 0.01}}}}}}.</source>
+        <translation>初始化规则要说明对象以及对权重、偏置或二者做什么，例如{{&quot;for&quot;: &quot;nn.Linear&quot;, &quot;weight&quot;: {{&quot;normal_&quot;: {{&quot;std&quot;: 0.01}}}}}}。</translation>
     </message>
     <message>
         <source>The place of “{node}” must be two numbers, as in [240, 0].</source>

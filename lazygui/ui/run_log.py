@@ -99,8 +99,8 @@ class LogModel(QAbstractTableModel):
             case NodeFailed(_, failed, failure):
                 return {NODE: f"▲ {failed or ''}", WORDS: sentence(failure.problem)}.get(column, "")
             case InitializationApplied(_, report):
-                sign = "✓" if report.applied else "▲"
-                return {NODE: f"{sign} {self.tr('Initialize')}", WORDS: init_words(report)}.get(column, "")
+                name = self.tr("✓ Initialize") if report.applied else self.tr("▲ Initialize")
+                return {NODE: name, WORDS: init_words(report)}.get(column, "")
             case RunFinished(_, parameter_count, seconds):
                 done = self.tr("{count} parameters").format(count=count_words(parameter_count))
                 return {NODE: self.tr("✓ Done"), WORDS: done, SECONDS: duration(seconds)}[column]

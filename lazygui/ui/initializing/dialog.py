@@ -53,6 +53,7 @@ class InitDialog(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("init.rules")
         self.list.setAccessibleName(self.tr("Rules"))
+        self.list.setStyleSheet(f"QListWidget::item {{ padding: {S2 - 2}px {S2}px; }}")
         self.list.setWordWrap(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.target = _combo("init.target", self.tr("For"))

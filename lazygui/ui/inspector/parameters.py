@@ -13,6 +13,7 @@ from lazygui.graph import ties
 from lazygui.graph.model import Graph, Node
 from lazygui.graph.results import NodeResult, NodeShapes, Results, TensorStatistics
 from lazygui.ui.appearance import Appearance
+from lazygui.ui.inspector.origin import Origin
 from lazygui.ui.inspector.parts import Section, label, selectable, shape_html
 from lazygui.ui.inspector.plot import HistogramPlot
 from lazygui.ui.theme import S1, S2, S4, SMALL, TINY, Theme
@@ -39,10 +40,12 @@ class ParametersSection(Section):
         self.tabs.setExpanding(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.plot = HistogramPlot()
+        self.origin = Origin(appearance)
         self.constant = label(size=SMALL)
         self.numbers = NumberGrid()
         self.warning = label("error")
-        for widget in (self.shapes, self.note, self.tabs, self.plot, self.constant, self.warning, self.numbers):
+        told = (self.constant, self.origin, self.warning, self.numbers)
+        for widget in (self.shapes, self.note, self.tabs, self.plot, *told):
             self.body.addWidget(widget)
         self.tabs.currentChanged.connect(self._on_tab_changed)
         appearance.theme_changed.connect(self._update)
@@ -64,6 +67,7 @@ class ParametersSection(Section):
         self.set_title(self.tr("Parameters"))
         self.tabs.setAccessibleName(self.tr("Parameter"))
         self.numbers.retranslate()
+        self.origin.retranslate()
         self._update()
 
     def _update(self) -> None:
@@ -119,6 +123,7 @@ class ParametersSection(Section):
         self.constant.setVisible(tensor is not None and not bins)
         self.numbers.setVisible(tensor is not None)
         self.warning.setVisible(tensor is not None and bool(tensor.nans or tensor.infinities))
+        self.origin.show_tensor(self._result, tensor)
         if tensor is None:
             return
         self.numbers.show_tensor(tensor)
@@ -131,7 +136,8 @@ class ParametersSection(Section):
     def _show_plot(self, tensor: TensorStatistics) -> None:
         family = self._node.spec.family if self._node and self._node.spec else Family.IO
         titles = (self.tr("value"), self.tr("count"))
-        self.plot.show_histogram(tensor.histogram, family, self._appearance.theme, titles)
+        shown = (tensor.histogram, family, self._appearance.theme, titles)
+        self.plot.show_histogram(*shown, before=self.origin.before, spread=self.origin.spread)
         self.plot.setAccessibleName(self.tr("Histogram of {name}").format(name=tensor.name))
 
     def _constant(self, tensor: TensorStatistics) -> str:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lazygui.catalog.spec import Family
 from lazygui.graph.results import Histogram
+from lazygui.graph.spreads import Spread
+from lazygui.ui.inspector.overlay import Overlay
 from lazygui.ui.theme import TINY, Theme, mixed, ui_font
 
 HEIGHT = 168
@@ -29,12 +31,25 @@ class HistogramPlot(QWidget):
         self._plot: Any = None
         self._view: Any = None
         self._curve: Any = None
+        self._overlay = Overlay()
         self._zero: Any = None
 
-    def show_histogram(self, histogram: Histogram, family: Family, theme: Theme, titles: tuple[str, str]) -> None:
-        """Draw the counts; `titles` name the axis of values and the axis of counts."""
+    def show_histogram(
+        self,
+        histogram: Histogram,
+        family: Family,
+        theme: Theme,
+        titles: tuple[str, str],
+        before: Histogram | None = None,
+        spread: Spread | None = None,
+    ) -> None:
+        """Draw the counts; `titles` name the axis of values and the axis of counts.
+
+        `before` is drawn as a line over it, its counts as if its bins were as wide; so is the density of a `spread`.
+        """
         if self._plot is None:
             self._create()
+            self._overlay.create(self._view)
         color = theme.family(family)
         self._curve.setData(_edges(histogram), list(histogram.counts))
         self._curve.setPen(QPen(color, 0))
@@ -42,8 +57,9 @@ class HistogramPlot(QWidget):
         self._zero.setPen(QPen(QColor(theme.text_faint), 0, Qt.PenStyle.DashLine))
         self._zero.setVisible(histogram.low < 0 < histogram.high)
         self._plot.setBackground(theme.panel)
-        self._view.setXRange(histogram.low, histogram.high, padding=0.02)
-        self._view.setYRange(0, max(histogram.counts), padding=0.04)
+        ends = self._overlay.show(histogram, before, spread, theme)
+        self._view.setXRange(ends.low, ends.high, padding=0.02)
+        self._view.setYRange(0, ends.top, padding=0.04)
         for side, title in zip(("bottom", "left"), titles, strict=True):
             _wear_axis(self._axes[side], title, theme)
 
@@ -54,6 +70,10 @@ class HistogramPlot(QWidget):
             return (), ()
         edges, counts = self._curve.getData()
         return tuple(map(float, edges)), tuple(map(int, counts))
+
+    @property
+    def overlay(self) -> Overlay:
+        return self._overlay
 
     @property
     def axis_scales(self) -> tuple[float, ...]:
