@@ -6167,6 +6167,14 @@
         <translation>“{node}”的 {parameter} 没有绑定。</translation>
     </message>
     <message>
+        <source>PyTorch has no initializer {initializer}: choose a function of torch.nn.init, such as xavier_uniform_.</source>
+        <translation>PyTorch没有初始化函数{initializer}：请选择torch.nn.init中的函数，例如xavier_uniform_。</translation>
+    </message>
+    <message>
+        <source>{initializer} refused the {parameter} of “{node}”: “{words}”.</source>
+        <translation>{initializer}拒绝了“{node}”的{parameter}：“{words}”。</translation>
+    </message>
+    <message>
         <source>There is no group called “{node}”.</source>
         <translation>没有名为“{node}”的组。</translation>
     </message>
@@ -6299,10 +6307,6 @@
         <translation>{kind}不是PyTorch中有权重的类：请给出一个，例如nn.Linear。</translation>
     </message>
     <message>
-        <source>torch.nn.init has no function {initializer}: choose one that it has, such as xavier_uniform_.</source>
-        <translation>torch.nn.init没有函数{initializer}：请选择它有的函数，例如xavier_uniform_。</translation>
-    </message>
-    <message>
         <source>{initializer} takes no argument “{argument}”: remove it.</source>
         <translation>{initializer}没有参数“{argument}”：请删除它。</translation>
     </message>
@@ -6329,10 +6333,6 @@
     <message>
         <source>{initializer} cannot initialize the {parameter} of “{node}”, whose shape is {shape}.</source>
         <translation>{initializer}不能初始化“{node}”的{parameter}，其形状为{shape}。</translation>
-    </message>
-    <message>
-        <source>{initializer} refused the {parameter} of “{node}”: {words}</source>
-        <translation>{initializer}拒绝了“{node}”的{parameter}：{words}</translation>
     </message>
     <message>
         <source>{layer} “{node}” expects {expected} features, but receives {got} from “{source}”: make {argument} and what arrives agree.</source>

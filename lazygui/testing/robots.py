@@ -30,6 +30,7 @@ from lazygui.testing import events
 from lazygui.testing.canvas import CTRL, CanvasRobot, NodeRobot
 from lazygui.testing.direct import DirectRobot
 from lazygui.testing.finding import FindRobot
+from lazygui.testing.initializing import InitializationRobot
 from lazygui.testing.panels import FigureRobot, GalleryRobot, HistoryRobot, ProblemsRobot, SummaryRobot
 from lazygui.testing.quick_add import QuickAddRobot
 from lazygui.testing.widgets import find as find
@@ -269,6 +270,7 @@ class AppRobot:
         self.problems = ProblemsRobot(window)
         self.gallery = GalleryRobot(window)
         self.figure = FigureRobot(window)
+        self.initialization = InitializationRobot(window)
         self.find = FindRobot(window)
         self.history = HistoryRobot(window)
         self.summary = SummaryRobot(window)

@@ -121,7 +121,8 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Problem", "{kind} is no class of PyTorch that has weights: name one, such as nn.Linear."
     ),
     "initializer_unknown": QT_TRANSLATE_NOOP(
-        "Problem", "torch.nn.init has no function {initializer}: choose one that it has, such as xavier_uniform_."
+        "Problem",
+        "PyTorch has no initializer {initializer}: choose a function of torch.nn.init, such as xavier_uniform_.",
     ),
     "initializer_argument": QT_TRANSLATE_NOOP("Problem", "{initializer} takes no argument “{argument}”: remove it."),
     "initializer_bounds": QT_TRANSLATE_NOOP(
@@ -140,7 +141,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "init_axes": QT_TRANSLATE_NOOP(
         "Problem", "{initializer} cannot initialize the {parameter} of “{node}”, whose shape is {shape}."
     ),
-    "init_refused": QT_TRANSLATE_NOOP("Problem", "{initializer} refused the {parameter} of “{node}”: {words}"),
+    "init_refused": QT_TRANSLATE_NOOP("Problem", "{initializer} refused the {parameter} of “{node}”: “{words}”."),
     # Groups
     "missing_group": QT_TRANSLATE_NOOP("Problem", "There is no group called “{node}”."),
     "group_taken": QT_TRANSLATE_NOOP("Problem", "Another group is already called “{node}”: choose another name."),

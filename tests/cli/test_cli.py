@@ -282,3 +282,20 @@ def test_headless_verbs_never_import_qt():
         "assert 'torch' in sys.modules; assert 'PySide6' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True)
+
+
+INITIALIZED = """{"format": "lazygui/1", "nodes": {
+  "x": {"type": "Input", "args": {"shape": [2, 20]}},
+  "fc": {"type": "nn.LazyLinear", "args": {"out_features": 4}},
+  "norm": {"type": "nn.LazyBatchNorm1d"}}, "edges": [["x", "fc"], ["fc", "norm"]],
+  "init": [{"for": "nn.Linear", "weight": {"zeros_": {}}}]}"""
+
+
+def test_a_run_initializes_weights_and_says_to_which_layers_it_did(call, tmp_path):
+    path = tmp_path / "initialized.lazygui.json"
+    path.write_text(INITIALIZED, encoding="utf-8")
+    code, out, err = call("run", path)
+    assert (code, err) == (0, "")
+    assert out.splitlines()[-1] == "Applied to 1 of 2 layers. “norm” is named by no rule."
+    told = json.loads(call("run", path, "--json")[1])["initialization"]
+    assert told == {"applied": ["fc"], "skipped": {"norm": "“norm” is named by no rule."}}

@@ -15,7 +15,7 @@ import run_scripts
 import torch
 from run_scripts import told, weights
 
-from lazygui.engine import infer, plan
+from lazygui.engine import infer, initialize, plan
 from lazygui.graph import filling
 from lazygui.graph.model import Graph
 
@@ -94,6 +94,7 @@ def compute(drawn: Graph, seed: int) -> Computed:
         spec = step.node.spec
         if step.node.id not in drawn.outputs and spec and spec.inputs:
             outputs += [told(output) for output in passed.outputs if output is not None]
+    initialize.apply(drawn, made.steps)
     parameters = {
         f"{step.node.id}.{name}": parameter
         for step in made.steps

@@ -28,6 +28,7 @@ class FakeEngine(QObject):
         self.worker_pid: int | None = 1
         self.requests: list[tuple[Graph, int, bool]] = []
         self.may_run_code: list[bool] = []
+        self.initializes_early: list[bool] = []
         """For each request, whether the document's own code may run in it."""
         self.drawings: list[Graph] = []
         """What was to be inferred."""
@@ -58,7 +59,15 @@ class FakeEngine(QObject):
         self.is_inferring = False
         self.inferred.emit(Inferred(generation or len(self.drawings), inference))
 
-    def run(self, graph: Graph, seed: int, is_training: bool = False, may_run_code: bool = False) -> int:
+    def run(
+        self,
+        graph: Graph,
+        seed: int,
+        is_training: bool = False,
+        may_run_code: bool = False,
+        initializes_early: bool = False,
+    ) -> int:
+        self.initializes_early.append(initializes_early)
         self.may_run_code.append(may_run_code)
         self.requests.append((graph, seed, is_training))
         self.is_running = True

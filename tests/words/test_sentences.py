@@ -14,7 +14,7 @@ from lazygui.words.problems import NOUNS, SENTENCES, sentence
 
 PACKAGE = Path(lazygui.__file__).parent
 
-MAKERS = {"Problem", "problem", "refuse", "wrong", "_wrong", "failure", "reason", "_warning", "unreadable"}
+MAKERS = {"Problem", "problem", "refuse", "wrong", "_wrong", "failure", "reason", "_warning", "unreadable", "because"}
 """Functions whose first argument is a code."""
 
 CALL = {"layer", "input", "port", "source"}
@@ -25,6 +25,7 @@ ALWAYS = {
     "unreadable": {"line", "text"},
     "reason": CALL,
     "_warning": CALL,
+    "because": {"parameter"},
 }
 """Details that such a function adds by itself."""
 

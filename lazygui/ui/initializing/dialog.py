@@ -63,6 +63,7 @@ class InitDialog(QDialog):
             Part.BIAS: PartField(Part.BIAS, self.tr("Biases"), appearance),
         }
         self.said = label("muted")
+        self.said.setObjectName("init.said")
         self._lay_out()
         self._listen()
         self._begin()

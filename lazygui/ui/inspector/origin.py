@@ -1,4 +1,4 @@
-"""Where the numbers of a tensor come from: its initializer with fans and formula, and what the lines of its plot are."""
+"""Where the numbers of a tensor come from: its initializer with fans and formula. Names the lines of its plot."""
 
 from __future__ import annotations
 
