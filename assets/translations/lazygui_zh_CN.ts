@@ -512,6 +512,14 @@
         <translation>选择试运行之后如何初始化权重</translation>
     </message>
     <message>
+        <source>Look I&amp;nside…</source>
+        <translation>查看内部(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>See the weights and the output of the chosen node as pictures</source>
+        <translation>以图像查看所选节点的权重和输出</translation>
+    </message>
+    <message>
         <source>Initialize Too Ear&amp;ly</source>
         <translation>过早初始化(&amp;L)</translation>
     </message>
@@ -4522,6 +4530,10 @@
         <translation>剪贴板中没有层。请先复制一些节点或 PyTorch 代码。</translation>
     </message>
     <message>
+        <source>Run a sample and choose a node that has run: then one can look inside.</source>
+        <translation>请先运行样本并选择一个已运行的节点，然后才能查看内部。</translation>
+    </message>
+    <message>
         <source>Nothing was run: the code of this drawing is not allowed to.</source>
         <translation>没有运行：这幅图自带的代码未获允许。</translation>
     </message>
@@ -4859,6 +4871,10 @@
     <message>
         <source>change of {subject} of {count} nodes</source>
         <translation>更改 {count} 个节点的 {subject}</translation>
+    </message>
+    <message>
+        <source>setting of a number of {subject}</source>
+        <translation>手动设置{subject}的一个数</translation>
     </message>
     <message>
         <source>change of the initialization</source>
@@ -5535,6 +5551,10 @@
         <translation>没有可以初始化的层。</translation>
     </message>
     <message>
+        <source>Numbers set by hand in {nodes}.</source>
+        <translation>{nodes}中有手动设置的数。</translation>
+    </message>
+    <message>
         <source>Before the dry run: applied to {count} of {all} layers.</source>
         <translation>试运行之前：已应用于{all}层中的{count}层。</translation>
     </message>
@@ -5635,6 +5655,69 @@
     <message>
         <source>✓ Done</source>
         <translation>✓ 完成</translation>
+    </message>
+</context>
+<context>
+    <name>LookDialog</name>
+    <message>
+        <source>Inside {node}</source>
+        <translation>{node}的内部</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <source>Picture of the tensor</source>
+        <translation>张量的图像</translation>
+    </message>
+    <message>
+        <source>Number at the place</source>
+        <translation>该位置的数</translation>
+    </message>
+    <message>
+        <source>New number</source>
+        <translation>新的数</translation>
+    </message>
+    <message>
+        <source>new number</source>
+        <translation>新的数</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>As the run finds it</source>
+        <translation>恢复运行结果</translation>
+    </message>
+    <message>
+        <source>The run is made anew…</source>
+        <translation>正在重新运行…</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} tiles</source>
+        <translation>{count}块中的{shown}块</translation>
+    </message>
+    <message>
+        <source>{count} tiles</source>
+        <translation>{count}块</translation>
+    </message>
+    <message>
+        <source>each square is the mean of {block} numbers</source>
+        <translation>每格是{block}个数的均值</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number: write one, such as 0.5.</source>
+        <translation>“{text}”不是数：请写一个数，例如0.5。</translation>
+    </message>
+    <message>
+        <source>output {n}</source>
+        <translation>输出{n}</translation>
     </message>
 </context>
 <context>
@@ -6315,6 +6398,14 @@
         <translation>下界必须小于上界；{low}和{high}不满足。</translation>
     </message>
     <message>
+        <source>A number of the {parameter} of “{node}” must be finite.</source>
+        <translation>“{node}”的{parameter}中的数必须是有限的。</translation>
+    </message>
+    <message>
+        <source>The {parameter} of “{node}” is {shape} and has no element [{index}]: choose one that it has.</source>
+        <translation>“{node}”的{parameter}形状为{shape}，没有元素[{index}]：请选择它有的元素。</translation>
+    </message>
+    <message>
         <source>“{node}” is still lazy: before a sample has passed there is no {parameter} to initialize.</source>
         <translation>“{node}”仍未初始化：样本通过之前，没有{parameter}可以初始化。</translation>
     </message>
@@ -6585,6 +6676,10 @@
     <message>
         <source>A rule of initialization tells whom it is for and what is done to weights, biases or both, as in {{&quot;for&quot;: &quot;nn.Linear&quot;, &quot;weight&quot;: {{&quot;normal_&quot;: {{&quot;std&quot;: 0.01}}}}}}.</source>
         <translation>初始化规则要说明对象以及对权重、偏置或二者做什么，例如{{&quot;for&quot;: &quot;nn.Linear&quot;, &quot;weight&quot;: {{&quot;normal_&quot;: {{&quot;std&quot;: 0.01}}}}}}。</translation>
+    </message>
+    <message>
+        <source>A weight that is set by hand names a parameter, an index and a number, as in [&quot;fc1.weight&quot;, [0, 3], 42].</source>
+        <translation>手动设置的权重要写明参数、下标和数，例如[&quot;fc1.weight&quot;, [0, 3], 42]。</translation>
     </message>
     <message>
         <source>The place of “{node}” must be two numbers, as in [240, 0].</source>

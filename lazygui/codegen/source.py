@@ -18,6 +18,7 @@ from lazygui.codegen.initializing import Initializing
 from lazygui.codegen.layout import INDENT, Expression, Line, indented, plain, statement
 from lazygui.codegen.names import SCRIPT, free, identifiers
 from lazygui.codegen.scopes import Scope, Tree, child_name, tree, walk
+from lazygui.graph.initialization import WeightEdit
 from lazygui.graph.model import Graph, Node, Port, root_of
 
 _NUMBER_OF: Final = 'print("parameters:", sum(p.numel() for p in net.parameters()))'
@@ -285,7 +286,14 @@ class _Script:
         """Return what initializes the weights, now that a sample has told their shapes."""
         reach = partial(self.builder.reach, self.root)
         lines = Initializing(self.drawing, reach, is_shared_afar=any(True for _ in self.shares())).lines()
-        return ["", *(line.text for line in lines)] if lines else []
+        edits = [self.weight(one) for one in self.drawing.graph.weights if one.node not in self.drawing.unbuilt]
+        by_hand = ["with torch.no_grad():", *(f"    {line}" for line in edits)] if edits else []
+        return [*([""] if lines else []), *(line.text for line in lines), *by_hand]
+
+    def weight(self, edit: WeightEdit) -> str:
+        """Return the line that sets one number by hand: `net.fc1.weight[0, 3] = 42`."""
+        place = self.place(self.drawing.graph.nodes[edit.node], edit.parameter)
+        return f"net{place}[{', '.join(map(str, edit.index)) or '()'}] = {edit.value!r}"
 
     def samples(self) -> list[Line]:
         """Return the lines that draw the samples, in the order and from the generator that the program uses."""

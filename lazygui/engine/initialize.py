@@ -7,7 +7,7 @@ numbers come from torch's own generator, so that under one seed the weights are 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import torch
 from torch import nn
@@ -18,9 +18,12 @@ from lazygui.engine.messages import InitializationApplied, NodeInitialized
 from lazygui.engine.plan import Step
 from lazygui.graph import initialization as init
 from lazygui.graph import initializing
-from lazygui.graph.initialization import Initializer, InitReport, Rules
+from lazygui.graph.initialization import Initializer, InitReport, Rules, WeightEdit
 from lazygui.graph.model import Graph
 from lazygui.graph.problems import Detail, Problem
+
+Edited = tuple[WeightEdit, torch.Tensor | Problem]
+"""A number that was to be set by hand, with the tensor that has it now, or why it could not be set."""
 
 
 @dataclass(slots=True)
@@ -34,18 +37,47 @@ class Applied:
 
 
 def told(generation: int, graph: Graph, steps: Sequence[Step]) -> Iterator[NodeInitialized | InitializationApplied]:
-    """Apply the rules, and tell the numbers of every node that has a tensor which they changed."""
-    done = apply(graph, steps)
+    """Apply the rules and what was set by hand; tell the numbers of every node that has a tensor which they changed."""
+    done, edits = finish(graph, steps)
     calls = {id(tensor): call for one in done for tensor, call in _changed(one)}
+    touched = calls.keys() | {id(found) for _, found in edits}
     for step in steps:
         if step.module is None:
             continue
         named = tuple(step.module.named_parameters())
-        if any(id(tensor) in calls for _, tensor in named):
+        if any(id(tensor) in touched for _, tensor in named):
             numbers = tuple(histogram.statistics(name, tensor) for name, tensor in named)
             own = {name: calls[id(tensor)] for name, tensor in named if id(tensor) in calls}
             yield NodeInitialized(generation, step.node.id, numbers, own)
-    yield InitializationApplied(generation, report(done))
+    edited = dict.fromkeys(one.node for one, found in edits if isinstance(found, torch.Tensor))
+    unedited = tuple(found for _, found in edits if isinstance(found, Problem))
+    yield InitializationApplied(generation, replace(report(done), edited=tuple(edited), unedited=unedited))
+
+
+def finish(graph: Graph, steps: Sequence[Step]) -> tuple[list[Applied], list[Edited]]:
+    """Do to the weights of a network that has run all that the drawing says."""
+    return apply(graph, steps) if graph.initialization else [], edit(graph, steps)
+
+
+def edit(graph: Graph, steps: Sequence[Step]) -> list[Edited]:
+    """Set the numbers that a person has set by hand; return each with its tensor, or why it could not be set."""
+    modules = {step.node.id: step.module for step in steps}
+    return [(one, _edited(one, modules.get(one.node))) for one in graph.weights]
+
+
+def _edited(one: WeightEdit, module: nn.Module | None) -> torch.Tensor | Problem:
+    tensors = dict(module.named_parameters(remove_duplicate=False)) if module is not None else {}
+    tensor = tensors.get(one.parameter)
+    details: dict[str, Detail] = {"parameter": one.parameter}
+    if tensor is None:
+        return Problem("tie_parameter", one.node, details)
+    is_inside = len(one.index) == tensor.dim() and all(map(int.__lt__, one.index, tensor.shape))
+    if not is_inside:
+        index = initializing.list_words(one.index)
+        return Problem("weight_outside", one.node, {**details, "index": index, "shape": tuple(tensor.shape)})
+    with torch.no_grad():
+        tensor[one.index] = one.value
+    return tensor
 
 
 def _changed(applied: Applied) -> Iterator[tuple[torch.Tensor, Initializer]]:

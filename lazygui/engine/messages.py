@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from lazygui.graph.findings import Finding, Shape
-from lazygui.graph.initialization import Initializer, InitReport, InitRule
+from lazygui.graph.initialization import Initializer, InitReport, InitRule, WeightEdit
 from lazygui.graph.model import Graph, Node, Port
+from lazygui.graph.pictures import TensorPicture
+from lazygui.graph.problems import Problem
 from lazygui.graph.results import Inference, NodeResult, TensorStatistics
 
 Arrival: TypeAlias = tuple[Shape, str]
@@ -31,6 +33,8 @@ class RunRequest:
     """The person has said, for this document, that the source of its custom nodes may run."""
     initialization: tuple[InitRule, ...] = ()
     """What is done to the weights after the pass."""
+    weights: tuple[WeightEdit, ...] = ()
+    """Numbers that were set by hand, after all that."""
     initializes_early: bool = False
     """Do it before the pass instead, as an `__init__` does: what is lazy has nothing yet that could be initialized."""
 
@@ -52,6 +56,7 @@ class RunRequest:
             is_training,
             may_run_code=may_run_code,
             initialization=graph.initialization,
+            weights=graph.weights,
             initializes_early=initializes_early,
         )
 
@@ -59,7 +64,7 @@ class RunRequest:
     def graph(self) -> Graph:
         nodes = {node.id: node for node in self.nodes}
         edges = {Port(t, j): Port(s, i) for s, i, t, j in self.edges}
-        return Graph(nodes, edges, initialization=self.initialization)
+        return Graph(nodes, edges, initialization=self.initialization, weights=self.weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,23 @@ class FitRequest:
     port: int = 0
     others: tuple[tuple[int, Shape, str], ...] = ()
     is_training: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LookRequest:
+    """Show the numbers of one tensor of a run: a parameter of a node as it is in the end, or else an output.
+
+    The run is made anew: its seed gives the same numbers. Nothing of it is told but the tensor.
+    """
+
+    run: RunRequest
+    node: str
+    parameter: str = ""
+    output: int = 0
+
+    @property
+    def generation(self) -> int:
+        return self.run.generation
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +194,15 @@ class Fitted:
     misfits: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """The answer to a LookRequest: the picture of the tensor, or why there is none."""
+
+    generation: int
+    picture: TensorPicture | None
+    problem: Problem | None = None
+
+
 RunEvent = NodeStarted | NodeFinished | NodeFailed | NodeInitialized | InitializationApplied | RunFinished
 """What a run says: NodeStarted and NodeFinished for each node in order, then RunFinished or NodeFailed.
 
@@ -179,5 +210,5 @@ Where weights are initialized, NodeInitialized for each node that it concerns an
 RunFinished; those of an early initialization, of which no weights are told, begin the run.
 """
 
-Event = EngineReady | RunEvent | Inferred | Fitted
+Event = EngineReady | RunEvent | Inferred | Fitted | Looked
 """What a worker says."""

@@ -21,6 +21,8 @@ from lazygui.engine.messages import (
 )
 from lazygui.graph import filling
 from lazygui.graph.findings import Finding
+from lazygui.graph.model import Graph
+from lazygui.graph.problems import Problem
 from lazygui.graph.results import NodeResult
 
 
@@ -31,23 +33,18 @@ def run(request: RunRequest) -> Iterator[RunEvent]:
     Modules are built in running order under the seed, so the weights are those of plain torch code that calls
     `torch.manual_seed`, builds the same modules in that order and calls them.
     """
-    generation, graph = request.generation, request.graph
+    generation = request.generation
     inferer = infer.Inferer()
-    if filling.needs_filling(graph):
-        known = inferer.infer(graph, request.is_training, should_explain=False)
-        graph = filling.filled(graph, infer.sizes(known))
-    problem = plan.check_network(graph) or estimate.refusal(graph, request.is_training)
-    if problem:
-        yield NodeFailed(generation, problem.node, Finding(problem))
+    built = prepared(request, inferer)
+    if isinstance(built, Problem):
+        yield NodeFailed(generation, built.node, Finding(built))
         return
-    torch.set_num_threads(request.threads or default_threads())
-    torch.manual_seed(request.seed)
-    # Fresh modules: a failed forward leaves earlier lazy layers materialised, and torch has no way back.
-    made = plan.make(graph, request.seed, is_training=request.is_training, may_run_code=request.may_run_code)
+    graph, made = built
     values, parameters, seconds = plan.Values(), dict[int, int](), 0.0
-    if request.initializes_early:
+    if graph.initialization and request.initializes_early:
         report = initialize.report(initialize.apply(graph, made.steps), was_early=True)
         yield InitializationApplied(generation, report)
+        graph = graph.with_initialization(())
     for step in made.steps:
         yield NodeStarted(generation, step.node.id)
         passed = plan.perform(step, values)
@@ -62,9 +59,25 @@ def run(request: RunRequest) -> Iterator[RunEvent]:
     if made.fault:
         yield NodeFailed(generation, made.fault.problem.node, _completed(inferer, request, made.fault))
         return
-    if graph.initialization and not request.initializes_early:
+    if graph.initialization or graph.weights:
         yield from initialize.told(generation, graph, made.steps)
     yield RunFinished(generation, sum(parameters.values()), seconds)
+
+
+def prepared(request: RunRequest, inferer: infer.Inferer) -> tuple[Graph, plan.Plan] | Problem:
+    """Return the drawing with all its sizes and its modules, under the seed of the request; or why it cannot run."""
+    graph = request.graph
+    if filling.needs_filling(graph):
+        known = inferer.infer(graph, request.is_training, should_explain=False)
+        graph = filling.filled(graph, infer.sizes(known))
+    problem = plan.check_network(graph) or estimate.refusal(graph, request.is_training)
+    if problem:
+        return problem
+    torch.set_num_threads(request.threads or default_threads())
+    torch.manual_seed(request.seed)
+    # Fresh modules: a failed forward leaves earlier lazy layers materialised, and torch has no way back.
+    made = plan.make(graph, request.seed, is_training=request.is_training, may_run_code=request.may_run_code)
+    return graph, made
 
 
 def _completed(inferer: infer.Inferer, request: RunRequest, finding: Finding) -> Finding:

@@ -20,6 +20,8 @@ from lazygui.engine.messages import (
     Inferred,
     InferRequest,
     InitializationApplied,
+    Looked,
+    LookRequest,
     NodeFailed,
     NodeFinished,
     NodeInitialized,
@@ -28,15 +30,16 @@ from lazygui.engine.messages import (
     RunRequest,
 )
 from lazygui.graph.findings import Cause, Finding, Fix
-from lazygui.graph.initialization import Initializer, InitReport, InitRule
+from lazygui.graph.initialization import Initializer, InitReport, InitRule, WeightEdit
 from lazygui.graph.model import Node
+from lazygui.graph.pictures import TensorPicture
 from lazygui.graph.problems import Problem
 from lazygui.graph.results import Histogram, Inference, NodeResult, NodeShapes, TensorStatistics, Totals
 
-Message: TypeAlias = RunRequest | InferRequest | FitRequest | Event
+Message: TypeAlias = RunRequest | InferRequest | FitRequest | LookRequest | Event
 
 _MESSAGES: Final = (
-    *(RunRequest, InferRequest, FitRequest),
+    *(RunRequest, InferRequest, FitRequest, LookRequest, Looked),
     *(Inferred, Fitted, EngineReady, NodeStarted, NodeFinished, NodeFailed, RunFinished),
     *(NodeInitialized, InitializationApplied),
 )
@@ -44,7 +47,7 @@ _CLASSES: Final = {
     cls.__name__: cls
     for cls in (
         *(*_MESSAGES, Node, NodeResult, TensorStatistics, Histogram, NodeShapes, Totals, Inference),
-        *(Finding, Cause, Fix, Problem, InitRule, Initializer, InitReport),
+        *(Finding, Cause, Fix, Problem, InitRule, Initializer, InitReport, WeightEdit, TensorPicture),
     )
 }
 _FIELDS: Final = {cls: tuple(field.name for field in fields(cls)) for cls in _CLASSES.values()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from lazygui.graph import initialization, initializing, ties
@@ -84,8 +84,16 @@ class GraphChanged:
     def _initialized_otherwise(self) -> frozenset[str]:
         """All layers with weights where other rules initialize them: random numbers come from one row."""
         if initialization.renamed(self.before.initialization, self.renames) == self.after.initialization:
-            return frozenset()
+            return self._edited_otherwise
         return frozenset(key for key, node in self.after.nodes.items() if initializing.can_initialize(node))
+
+    @property
+    def _edited_otherwise(self) -> frozenset[str]:
+        """Nodes with a weight that is set by hand now, or no longer, and those that have it in common with them."""
+        before = {replace(one, node=self.renames.get(one.node, one.node)) for one in self.before.weights}
+        edited = {edit.node for edit in before ^ {*self.after.weights}} & self.after.nodes.keys()
+        bound = {one for node in edited for bond in ties.bonds_of(self.after, node) for one in bond.nodes}
+        return frozenset(edited | bound)
 
     def _reached(self, touched: Set[str]) -> frozenset[str]:
         """What is behind the touched nodes, and behind those that are bound to them: their parameters are the same."""

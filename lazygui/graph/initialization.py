@@ -81,16 +81,33 @@ Rules = tuple[InitRule, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class WeightEdit:
+    """One number of one parameter that a person has set by hand: `fc1.weight[0, 3] = 42`."""
+
+    node: str
+    parameter: str
+    index: tuple[int, ...]
+    value: float
+
+    @property
+    def place(self) -> tuple[str, str, tuple[int, ...]]:
+        """Which number it is."""
+        return (self.node, self.parameter, self.index)
+
+
+@dataclass(frozen=True, slots=True)
 class InitReport:
     """What became of the rules of a drawing: the layers they were applied to, and the others, each with the reason.
 
     A module that several nodes share is one layer, told under the name of its owner. `was_early` says that it was done
-    before the dry run.
+    before the dry run. `edited` are nodes with numbers that were set by hand, and `unedited` tells which could not be.
     """
 
     applied: tuple[str, ...]
     skipped: tuple[Problem, ...]
     was_early: bool = False
+    edited: tuple[str, ...] = ()
+    unedited: tuple[Problem, ...] = ()
 
     @property
     def count(self) -> int:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+import math
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 
 from lazygui.graph import initialization as init
 from lazygui.graph import rules as laws
+from lazygui.graph import ties
 from lazygui.graph.edits import BaseEdit, EditTitle
-from lazygui.graph.initialization import KEEP, Initializer, InitRule, Part, Rules
+from lazygui.graph.initialization import KEEP, Initializer, InitRule, Part, Rules, WeightEdit
 from lazygui.graph.model import Graph, Node, owner_of
-from lazygui.graph.problems import Problem, Refused
+from lazygui.graph.problems import Detail, Problem, Refused
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,53 @@ class SetInitialization(BaseEdit):
             if problem is not None:
                 raise Refused(problem)
         return graph.with_initialization(self.rules)
+
+
+@dataclass(frozen=True)
+class SetWeight(BaseEdit):
+    """Set one number of a parameter by hand, or with None let it be as the run finds it."""
+
+    node: str
+    parameter: str
+    index: tuple[int, ...]
+    value: float | None
+
+    @property
+    def title(self) -> EditTitle:
+        return EditTitle("set_weight", 1, f"{self.node}.{self.parameter}")
+
+    def apply(self, graph: Graph) -> Graph:
+        place = (self.node, self.parameter, self.index)
+        kept = tuple(edit for edit in graph.weights if edit.place != place)
+        if self.value is None:
+            return graph.with_weights(kept)
+        edit = WeightEdit(*place, self.value)
+        problem = check_weight(edit, graph.nodes)
+        if problem is not None:
+            raise Refused(problem)
+        return graph.with_weights((*kept, edit))
+
+
+def check_weight(edit: WeightEdit, nodes: Mapping[str, Node]) -> Problem | None:
+    """Return why a weight cannot be set by hand, as far as it is known without a run, or None."""
+    node = nodes.get(edit.node)
+    if node is None:
+        return Problem("missing_node", edit.node)
+    details: dict[str, Detail] = {"parameter": edit.parameter[:40]}
+    if edit.parameter not in ties.shapes_of(node):
+        return Problem("tie_parameter", edit.node, details)
+    if not math.isfinite(edit.value):
+        return Problem("weight_not_finite", edit.node, details)
+    known = ties.shapes_of(node)[edit.parameter]
+    bounds = [length if isinstance(length, int) else laws.LARGEST for length in known]
+    if len(bounds) != len(edit.index) or not all(0 <= at < most for at, most in zip(edit.index, bounds, strict=True)):
+        return Problem("weight_outside", edit.node, {**details, "index": list_words(edit.index), "shape": known})
+    return None
+
+
+def list_words(index: tuple[int, ...]) -> str:
+    """Return an index as code writes it: `0, 3`."""
+    return ", ".join(map(str, index))
 
 
 def check_rule(rule: InitRule, nodes: Container[str]) -> Problem | None:

@@ -12,7 +12,7 @@ from lazygui import catalog
 from lazygui.catalog.spec import Kind, LayerSpec, Role, Value
 from lazygui.graph import custom, initialization, naming
 from lazygui.graph.comments import Comment
-from lazygui.graph.initialization import InitRule
+from lazygui.graph.initialization import InitRule, WeightEdit
 
 EMPTY: Mapping[str, Any] = MappingProxyType({})
 MOST_PORTS = 1000
@@ -221,6 +221,8 @@ class Graph:
     comments: Mapping[str, Comment] = field(default_factory=lambda: EMPTY)
     initialization: tuple[InitRule, ...] = ()
     """How weights are initialized after the dry run; without rules they stay as their layers drew them."""
+    weights: tuple[WeightEdit, ...] = ()
+    """Single weights that a person has set by hand; the last thing that is done to them."""
 
     @cached_property
     def inputs(self) -> Mapping[str, tuple[Edge, ...]]:
@@ -279,7 +281,10 @@ class Graph:
             nodes=_inherited(kept, self.nodes),
             edges={t: s for t, s in self.edges.items() if t.node not in gone and s.node not in gone},
             layout={key: place for key, place in self.layout.items() if key not in gone},
-        ).with_initialization(initialization.without(self.initialization, gone))
+        )._initialized(
+            initialization.without(self.initialization, gone),
+            tuple(edit for edit in self.weights if edit.node not in gone),
+        )
 
     def without_tie(self, node_id: str, parameter: str) -> Graph:
         node = self.nodes[node_id]
@@ -295,9 +300,15 @@ class Graph:
         return self._but(comments={key: comment for key, comment in self.comments.items() if key not in gone})
 
     def with_initialization(self, rules: tuple[InitRule, ...]) -> Graph:
-        if rules == self.initialization:
+        return self._initialized(rules, self.weights)
+
+    def with_weights(self, edits: tuple[WeightEdit, ...]) -> Graph:
+        return self._initialized(self.initialization, edits)
+
+    def _initialized(self, rules: tuple[InitRule, ...], edits: tuple[WeightEdit, ...]) -> Graph:
+        if (rules, edits) == (self.initialization, self.weights):
             return self
-        graph = replace(self, initialization=rules)
+        graph = replace(self, initialization=rules, weights=edits)
         graph.__dict__.update((name, self.__dict__[name]) for name in _ADJACENCY if name in self.__dict__)
         return graph
 
@@ -314,7 +325,10 @@ class Graph:
             nodes={node.id: node for node in (_renamed(node, names) for node in self.nodes.values())},
             edges={port(target): port(source) for target, source in self.edges.items()},
             layout={names.get(key, key): place for key, place in self.layout.items()},
-        ).with_initialization(initialization.renamed(self.initialization, names))
+        )._initialized(
+            initialization.renamed(self.initialization, names),
+            tuple(replace(edit, node=names.get(edit.node, edit.node)) for edit in self.weights),
+        )
 
     def _but(self, **parts: dict[Any, Any]) -> Graph:
         """Replace parts. A part that stays keeps its identity, and with it the adjacency that was computed from it."""

@@ -14,12 +14,12 @@ from typing import Any, Final
 
 from lazygui.graph import initializing, layered, rules, ties
 from lazygui.graph.comments import COLORS, LONGEST_TEXT, Comment, CommentKind, Rect
-from lazygui.graph.initialization import Rules, with_rule
+from lazygui.graph.initialization import Rules, WeightEdit, with_rule
 from lazygui.graph.model import Graph, Node, Point, Port
 from lazygui.graph.problems import Detail, Problem
 from lazygui.graph.topology import cyclic_nodes
 from lazygui.storage.errors import FormatError, wrong
-from lazygui.storage.init_rules import read_rule, rule_text
+from lazygui.storage.init_rules import read_rule, read_weight, rule_text, weight_text
 from lazygui.storage.json_text import Path, parse
 
 VERSION: Final = 1
@@ -29,7 +29,7 @@ SUFFIX: Final = ".lazygui.json"
 FARTHEST: Final = 1e9
 """No node lies farther from the origin than so many pixels."""
 
-_SECTIONS: Final = ("format", "nodes", "edges", "layout", "comments", "init")
+_SECTIONS: Final = ("format", "nodes", "edges", "layout", "comments", "init", "weights")
 _COMMENT: Final[Mapping[str, object]] = {"kind": None, "text": "", "color": COLORS[0]}
 _KINDS_OF_COMMENTS: Final = tuple(kind.value for kind in CommentKind)
 _MEMBERS: Final = ("type", "args", "shares", "ties")
@@ -45,6 +45,7 @@ def dump(graph: Graph) -> str:
         _section("layout", "{}", _layout_lines(graph)),
         *([_section("comments", "{}", map(_comment_text, graph.comments.values()))] if graph.comments else []),
         *([_section("init", "[]", map(rule_text, graph.initialization))] if graph.initialization else []),
+        *([_section("weights", "[]", map(weight_text, graph.weights))] if graph.weights else []),
         *(f"{_json(key)}: {_json(value)}" for key, value in graph.extra.items()),
     ]
     return "{\n  " + ",\n  ".join(sections) + "\n}\n"
@@ -171,6 +172,7 @@ class _Document:
             MappingProxyType({key: value for key, value in self._value.items() if key not in _SECTIONS}),
             self._comments(),
             self._rules(nodes),
+            self._weights(nodes),
         )
         self._check_cycle(graph)
         return layered.completed(ties.normalised(graph))
@@ -270,6 +272,18 @@ class _Document:
             self._demand(initializing.check_rule(rule, nodes), path)
             rules = with_rule(rules, rule)
         return rules
+
+    def _weights(self, nodes: Mapping[str, Node]) -> tuple[WeightEdit, ...]:
+        if "weights" not in self._value:
+            return ()
+        found: dict[object, WeightEdit] = {}
+        for number, value in enumerate(self._member(("weights",), self._value, tuple)):
+            edit = read_weight(value, nodes)
+            if edit is None:
+                raise self._wrong("wrong_weight", ("weights", number))
+            self._demand(initializing.check_weight(edit, nodes), ("weights", number))
+            found[edit.place] = edit
+        return tuple(found.values())
 
     def _check_cycle(self, graph: Graph) -> None:
         cycle = _cycle(graph)

@@ -1,12 +1,14 @@
-"""Rules of initialization as a document writes them, such as `{"for": "all", "bias": {"zeros_": {}}}`. Pure."""
+"""Initialization as a document writes it: rules, `{"for": "all", "bias": {"zeros_": {}}}`, and weights set by hand."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Container
 from types import MappingProxyType
 from typing import Any, Final
 
-from lazygui.graph.initialization import Initializer, InitRule, Part
+from lazygui.graph.initialization import Initializer, InitRule, Part, WeightEdit
+from lazygui.graph.model import divided
 
 ALL: Final = "all"
 _MEMBERS: Final = frozenset({"for", *(part.value for part in Part)})
@@ -31,6 +33,23 @@ def read_rule(value: object) -> InitRule | None:
     if not (nodes or isinstance(target, str)) or not told or None in told.values():
         return None
     return InitRule(told.get(Part.WEIGHT), told.get(Part.BIAS), kind, tuple(dict.fromkeys(nodes)))
+
+
+def weight_text(edit: WeightEdit) -> str:
+    """Return a number that was set by hand on one line: `["fc1.weight", [0, 3], 42]`."""
+    return json.dumps([f"{edit.node}.{edit.parameter}", list(edit.index), edit.value], ensure_ascii=False)
+
+
+def read_weight(value: object, nodes: Container[str]) -> WeightEdit | None:
+    """Return a number that was set by hand as it is written, or None where that is none."""
+    if not (isinstance(value, tuple) and len(value) == 3 and isinstance(value[0], str) and "." in value[0]):
+        return None
+    path, index, number = value
+    if not isinstance(index, tuple) or not all(type(at) is int and at >= 0 for at in index):
+        return None
+    if type(number) not in (int, float):
+        return None
+    return WeightEdit(*divided(path, nodes), index, number)
 
 
 def _initializer(value: Any) -> Initializer | None:

@@ -31,6 +31,7 @@ from lazygui.testing.canvas import CTRL, CanvasRobot, NodeRobot
 from lazygui.testing.direct import DirectRobot
 from lazygui.testing.finding import FindRobot
 from lazygui.testing.initializing import InitializationRobot
+from lazygui.testing.looking import LookRobot
 from lazygui.testing.panels import FigureRobot, GalleryRobot, HistoryRobot, ProblemsRobot, SummaryRobot
 from lazygui.testing.quick_add import QuickAddRobot
 from lazygui.testing.widgets import find as find
@@ -271,6 +272,7 @@ class AppRobot:
         self.gallery = GalleryRobot(window)
         self.figure = FigureRobot(window)
         self.initialization = InitializationRobot(window)
+        self.look = LookRobot(window, qtbot)
         self.find = FindRobot(window)
         self.history = HistoryRobot(window)
         self.summary = SummaryRobot(window)
@@ -359,7 +361,7 @@ class AppRobot:
         panels = (window.code, window.problems, window.summary)
         is_late = any(panel.is_late for panel in panels) or not window.inference.is_settled
         scene = window.canvas.canvas_scene
-        is_busy = window.runs.is_running or scene.motion.is_running or scene.is_late
+        is_busy = window.runs.is_running or window.runs.is_looking or scene.motion.is_running or scene.is_late
         return not (is_busy or is_late) and window.quick_add.is_settled
 
 

@@ -497,6 +497,12 @@ MENUS: Final[tuple[MenuSpec, ...]] = (
                 tip=QT_TRANSLATE_NOOP("Actions", "Choose how weights are initialized after the dry run"),
             ),
             ActionSpec(
+                "run.look",
+                QT_TRANSLATE_NOOP("Actions", "Look I&nside…"),
+                ("Ctrl+Alt+I",),
+                tip=QT_TRANSLATE_NOOP("Actions", "See the weights and the output of the chosen node as pictures"),
+            ),
+            ActionSpec(
                 "run.early",
                 QT_TRANSLATE_NOOP("Actions", "Initialize Too Ear&ly"),
                 ("Ctrl+Shift+I",),

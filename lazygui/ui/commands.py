@@ -163,6 +163,7 @@ class Commands(QObject):
             "run.reset": self._reset,
             "run.train": self._on_train_mode,
             "run.initialize": self._initialize,
+            "run.look": self._look_inside,
             "run.early": partial(self._run, initializes_early=True),
             "run.new_seed": runs.new_seed,
         }
@@ -259,6 +260,22 @@ class Commands(QObject):
         window = self._window
         begin = partial(window.runs.run, is_held=True)
         window.consent.ask(lambda: window.editor.graph, begin, self._on_declined)
+
+    def _look_inside(self) -> None:
+        from lazygui.ui.look.dialog import LookDialog
+
+        window, node = self._window, self._window.editor.selected_node
+        if node is None or window.editor.results.result(node.id) is None:
+            window.status_line.say(self.tr("Run a sample and choose a node that has run: then one can look inside."))
+            return
+
+        def ask(node: str, parameter: str, output: int) -> int:
+            may_run_code = window.consent.has_allowed(window.editor.graph)
+            return window.runs.look(node, parameter, output, may_run_code)
+
+        dialog = LookDialog(window.editor, node.id, ask, window.appearance, window)
+        window.runs.looked.connect(dialog.show_answer)
+        dialog.show()
 
     def _on_predict(self, is_on: bool) -> None:
         """Ask for shapes before they are shown. While that is on nothing is inferred, which would give them away."""

@@ -41,6 +41,11 @@ class Consent:
     def __init__(self, settings: Settings, dialogs: Dialogs) -> None:
         self._settings, self._dialogs = settings, dialogs
 
+    def has_allowed(self, graph: Graph) -> bool:
+        """Say whether the person has said yes to just the code that a drawing brings; without code, no."""
+        sources = foreign_sources(graph)
+        return bool(sources) and self._settings.may_run(fingerprint(sources))
+
     def ask(self, graph: Callable[[], Graph], run: Callable[[bool], None], decline: Callable[[], None]) -> None:
         """Call `run` with whether code of the document may run, at once where there is nothing to ask; or `decline`.
 

@@ -20,12 +20,15 @@ from lazygui.engine.messages import (
     Fitted,
     Inferred,
     InferRequest,
+    Looked,
+    LookRequest,
     NodeFailed,
     RunEvent,
     RunFinished,
     RunRequest,
 )
 from lazygui.graph.model import Graph
+from lazygui.graph.problems import Problem
 from lazygui.ui.fit_queue import FitQueue
 from lazygui.ui.inference_chain import Chain
 from lazygui.ui.worker_process import Worker
@@ -65,6 +68,8 @@ class EngineClient(QObject):
     """The worker ended by itself; carries what it said last. A run that was under way is over."""
     inferred = Signal(object)
     """An Inferred with the shapes of all nodes, for the newest drawing that was asked about."""
+    looked = Signal(object)
+    """A Looked: the tensor that was asked for last."""
     fitted = Signal(object)
     """A Fitted about some of the layers that were asked about last; further ones follow."""
     state_changed = Signal()
@@ -86,6 +91,8 @@ class EngineClient(QObject):
         self._chains: dict[Worker, Chain] = {}
         self._deaths = 0
         self._fits = FitQueue()
+        self._look: LookRequest | None = None
+        self._looking: tuple[Worker, int] | None = None
         self._next_slice = QTimer(self)
         self._next_slice.setSingleShot(True)
         self._next_slice.setInterval(0)
@@ -184,6 +191,18 @@ class EngineClient(QObject):
         self._send_fit()
         return generation
 
+    def look(self, question: LookRequest) -> int:
+        """Ask for a tensor of a run; return the generation that the answer carries, which comes by `looked`."""
+        generation = self._next()
+        self._look = replace(question, run=replace(question.run, generation=generation))
+        self._send_look()
+        return generation
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether a tensor that was asked for is still to come."""
+        return (self._look is not None and self._active is not None) or self._looking is not None
+
     def forget_fit(self) -> None:
         """Nobody wants to know any more what fits."""
         self._fits.forget()
@@ -250,12 +269,20 @@ class EngineClient(QObject):
         """Send the newest drawing to a worker that is free to infer; none while an answer is still to come."""
         worker = self._free_worker()
         self._send_fit()
+        self._send_look()
         if self._wanted is None or self._flying is not None or worker is None:
             return
         asked, self._wanted = self._wanted, None
         self._flying = worker, asked
         chain = self._chains.setdefault(worker, Chain())
         worker.send(wire.encode(chain.request(asked.generation, asked.graph, asked.is_training)))
+
+    def _send_look(self) -> None:
+        worker = self._free_worker()
+        if self._look is not None and self._looking is None and worker is not None:
+            self._looking = worker, self._look.generation
+            worker.send(wire.encode(self._look))
+            self._look = None
 
     def _send_fit(self) -> None:
         worker = self._free_worker()
@@ -272,9 +299,16 @@ class EngineClient(QObject):
         """Want again what a worker will not answer any more, unless a newer drawing is wanted."""
         self._chains.pop(worker, None)
         self._fits.lose(worker)
+        self._lose_look(worker)
         if self._flying is not None and self._flying[0] is worker:
             self._wanted = self._wanted or self._flying[1]
             self._flying = None
+
+    def _lose_look(self, worker: Worker) -> None:
+        """What a worker was asked to show it may have died of, so that is not asked again."""
+        if self._looking is not None and self._looking[0] is worker:
+            (_, generation), self._looking = self._looking, None
+            self.looked.emit(Looked(generation, None, Problem("engine_error")))
 
     def _on_ended(self, worker: Worker) -> None:
         worker.deleteLater()
@@ -331,7 +365,7 @@ class EngineClient(QObject):
             case EngineReady():
                 worker.torch_version = message.torch_version
                 self._on_ready(worker) if worker is self._active else self._send_wanted()
-            case RunRequest() | InferRequest() | FitRequest():
+            case RunRequest() | InferRequest() | FitRequest() | LookRequest():
                 worker.errors.append("the worker sent a request")
             case Inferred():
                 self._on_inferred(worker, message)
@@ -342,6 +376,12 @@ class EngineClient(QObject):
                 self._send_wanted()
             case Fitted():
                 self._on_fitted(worker, message)
+            case Looked():
+                self._looking = None
+                self._send_look()
+                self.looked.emit(message)
+            case NodeFailed() if self._looking == (worker, message.generation):
+                self._lose_look(worker)
             case NodeFailed() if self._fits.is_flying(worker, message.generation):
                 # What these layers are stays unknown; the others are asked about still.
                 self._fits.hear(worker, message.generation)

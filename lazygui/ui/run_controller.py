@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, QRandomGenerator, Signal
 
 from lazygui.engine.messages import (
     InitializationApplied,
+    LookRequest,
     NodeFailed,
     NodeFinished,
     NodeInitialized,
     NodeStarted,
     RunEvent,
     RunFinished,
+    RunRequest,
 )
 from lazygui.graph.changes import GraphChanged
 from lazygui.graph.findings import Finding
@@ -52,6 +54,8 @@ class RunController(QObject):
     """`engine_words` and `engine_role` are others. Comes once for each node: cheap listeners only."""
     happened = Signal(object)
     """RunStarted, then the engine's events of this run, each after the results hold it; or RunCancelled."""
+    looked = Signal(object)
+    """A Looked: the answer to `look`."""
     recorded = Signal(object)
     """The Recording of a run that has come to its end, or to its failure."""
 
@@ -73,6 +77,7 @@ class RunController(QObject):
         self._parameter_count: int | None = None
         client.event_received.connect(self._on_engine_event)
         client.worker_died.connect(self._on_engine_died)
+        client.looked.connect(self.looked)
         client.state_changed.connect(self.engine_changed)
         editor.graph_changed.connect(self._on_graph_changed)
 
@@ -158,6 +163,16 @@ class RunController(QObject):
             graph = graph.with_initialization(init_cnn())
         self._client.run(graph, self._seed, self._is_training, may_run_code, initializes_early)
         self._tell()
+
+    def look(self, node: str, parameter: str, output: int, may_run_code: bool = False) -> int:
+        """Ask for the numbers of a tensor, as a run of the drawing with this seed has them; see LookRequest."""
+        run = RunRequest.of(self._editor.graph, 0, self._seed, self._is_training, may_run_code)
+        return self._client.look(LookRequest(run, node, parameter, output))
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether the numbers of a tensor are still to come."""
+        return self._client.is_looking
 
     def cancel(self) -> None:
         """Stop the run at once; nothing that it has shown is kept."""

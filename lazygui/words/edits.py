@@ -87,6 +87,7 @@ NAMES: Final[Mapping[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Edit", "change of {subject}"),
         QT_TRANSLATE_NOOP("Edit", "change of {subject} of {count} nodes"),
     ),
+    "set_weight": (QT_TRANSLATE_NOOP("Edit", "setting of a number of {subject}"),) * 2,
     "set_initialization": (QT_TRANSLATE_NOOP("Edit", "change of the initialization"),) * 2,
     "rename": (QT_TRANSLATE_NOOP("Edit", "renaming of {subject}"),) * 2,
     "set_argument": (QT_TRANSLATE_NOOP("Edit", "change of {subject}"),) * 2,

@@ -10,6 +10,7 @@ from lazygui.words.problems import Translate, english, sentence
 
 APPLIED: Final = QT_TRANSLATE_NOOP("Initialization", "Applied to {count} of {all} layers.")
 NOTHING: Final = QT_TRANSLATE_NOOP("Initialization", "There is no layer that could be initialized.")
+EDITED: Final = QT_TRANSLATE_NOOP("Initialization", "Numbers set by hand in {nodes}.")
 EARLY: Final = QT_TRANSLATE_NOOP("Initialization", "Before the dry run: applied to {count} of {all} layers.")
 MOST: Final = 3
 """So many reasons are told at most."""
@@ -43,11 +44,15 @@ def rule_words(rule: InitRule, translate: Translate = english) -> str:
 
 def report_words(report: InitReport, translate: Translate = english) -> str:
     """Return to how many layers an initialization was applied, and why not to others."""
-    if not report.count:
-        return translate("Initialization", NOTHING)
     template = EARLY if report.was_early else APPLIED
-    told = [translate("Initialization", template).format(count=len(report.applied), all=report.count)]
-    told += [sentence(problem, translate) for problem in report.skipped[:MOST]]
+    told = []
+    if report.count:
+        told.append(translate("Initialization", template).format(count=len(report.applied), all=report.count))
+    if report.edited:
+        told.append(translate("Initialization", EDITED).format(nodes=", ".join(report.edited)))
+    if not told and not report.unedited:
+        return translate("Initialization", NOTHING)
+    told += [sentence(problem, translate) for problem in (*report.unedited, *report.skipped[:MOST])]
     if len(report.skipped) > MOST:
         told.append(translate("Initialization", MORE).format(count=len(report.skipped) - MOST))
     return " ".join(told)

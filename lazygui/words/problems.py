@@ -128,6 +128,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "initializer_bounds": QT_TRANSLATE_NOOP(
         "Problem", "The lower bound must be less than the upper one; {low} and {high} are not."
     ),
+    "weight_not_finite": QT_TRANSLATE_NOOP("Problem", "A number of the {parameter} of “{node}” must be finite."),
+    "weight_outside": QT_TRANSLATE_NOOP(
+        "Problem", "The {parameter} of “{node}” is {shape} and has no element [{index}]: choose one that it has."
+    ),
     "init_lazy": QT_TRANSLATE_NOOP(
         "Problem", "“{node}” is still lazy: before a sample has passed there is no {parameter} to initialize."
     ),
@@ -446,6 +450,10 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Problem",
         'A rule of initialization tells whom it is for and what is done to weights, biases or both, as in {{"for": '
         '"nn.Linear", "weight": {{"normal_": {{"std": 0.01}}}}}}.',
+    ),
+    "wrong_weight": QT_TRANSLATE_NOOP(
+        "Problem",
+        'A weight that is set by hand names a parameter, an index and a number, as in ["fc1.weight", [0, 3], 42].',
     ),
     "wrong_place": QT_TRANSLATE_NOOP("Problem", "The place of “{node}” must be two numbers, as in [240, 0]."),
     "cycle_in_file": QT_TRANSLATE_NOOP(

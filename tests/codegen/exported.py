@@ -94,7 +94,7 @@ def compute(drawn: Graph, seed: int) -> Computed:
         spec = step.node.spec
         if step.node.id not in drawn.outputs and spec and spec.inputs:
             outputs += [told(output) for output in passed.outputs if output is not None]
-    initialize.apply(drawn, made.steps)
+    initialize.finish(drawn, made.steps)
     parameters = {
         f"{step.node.id}.{name}": parameter
         for step in made.steps

@@ -12,7 +12,7 @@ from code_drawings import graph
 from exported import assert_same, compute, filled, run_all
 
 from lazygui.codegen.source import source
-from lazygui.graph.initialization import KEEP, Initializer, InitRule, Rules, init_cnn
+from lazygui.graph.initialization import KEEP, Initializer, InitRule, Rules, WeightEdit, init_cnn
 from lazygui.graph.model import Graph
 from lazygui.graph.tying import Share, Tie
 
@@ -54,7 +54,12 @@ EIGHTS = line(
         **{name: ("nn.LazyLinear", {"out_features": 8}) for name in ("fc1", "fc2", "fc3")},
     }
 )
+BY_HAND = (WeightEdit("fc1", "weight", (0, 3), 42), WeightEdit("fc2", "weight", (1, 1), -0.5))
 CASES: dict[str, tuple[Graph, Rules]] = {
+    "by hand": (CHAIN.with_weights(BY_HAND), ()),
+    "by hand, after rules": (CHAIN.with_weights(BY_HAND), (InitRule(ZEROS),)),
+    "by hand, in groups": (GROUPED.with_weights((WeightEdit("body.conv", "bias", (2,), 1e-05),)), ()),
+    "by hand, nested": (NESTED.with_weights((WeightEdit("encoder", "self_attn.out_proj.weight", (0, 1), 9),)), ()),
     "book": (CHAIN, init_cnn()),
     "book with biases": (CHAIN, (InitRule(SMALL, ZEROS, "nn.Linear"), InitRule(XAVIER, kind="nn.Conv2d"))),
     "all": (CHAIN, (InitRule(XAVIER, ZEROS),)),

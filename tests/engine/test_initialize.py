@@ -15,7 +15,7 @@ from lazygui.catalog.initializers import INITIALIZERS, InitializerSpec
 from lazygui.engine import initialize, plan, wire
 from lazygui.engine.messages import InitializationApplied, NodeFinished, NodeInitialized, RunFinished, RunRequest
 from lazygui.engine.run import run
-from lazygui.graph.initialization import KEEP, Initializer, InitReport, InitRule, Rules
+from lazygui.graph.initialization import KEEP, Initializer, InitReport, InitRule, Rules, WeightEdit
 from lazygui.graph.model import Graph
 from lazygui.graph.spreads import fans, gain, spread
 
@@ -263,3 +263,45 @@ def test_an_identity_gives_back_what_comes_in() -> None:
     kernel = applied(conv, InitRule(Initializer("dirac_")))["conv.weight"]
     image = torch.rand(1, 3, 8, 8)
     assert torch.allclose(nn.functional.conv2d(image, kernel, padding=1), image)
+
+
+def test_a_number_set_by_hand_is_there_and_moves_in_both_tied_places() -> None:
+    nodes = (
+        sample(2, 8),
+        node("one", "nn.LazyLinear", out_features=8),
+        replace(node("two", "nn.LazyLinear", out_features=8), ties={"weight": "one.weight"}),
+    )
+    network = line(*nodes).with_weights((WeightEdit("two", "weight", (0, 3), 42),))
+    events = list(run(RunRequest.of(network, 1, 0)))
+    said = {event.node: event for event in events if isinstance(event, NodeInitialized)}
+    assert {name: event.parameters[0].maximum for name, event in said.items()} == {"one": 42, "two": 42}
+    assert all(not event.calls for event in said.values())
+    (found,) = (event.report for event in events if isinstance(event, InitializationApplied))
+    assert found == InitReport((), (), edited=("two",))
+
+
+def test_it_is_set_after_the_initialization_also_after_one_that_came_too_early() -> None:
+    edit = WeightEdit("fc1", "bias", (2,), 7)
+    for early in (False, True):
+        network = MLP.with_initialization((InitRule(None, ZEROS),)).with_weights((edit,))
+        events = list(run(RunRequest.of(network, 1, 0, initializes_early=early)))
+        (told_of,) = (event for event in events if isinstance(event, NodeInitialized) and event.node == "fc1")
+        assert told_of.parameters[1].maximum == 7
+        assert (told_of.parameters[1].zeros == 15) is not early
+
+
+@pytest.mark.parametrize(
+    ("edit", "code"),
+    [
+        (WeightEdit("fc1", "weight", (0, 20), 1), "weight_outside"),
+        (WeightEdit("fc1", "weight", (0,), 1), "weight_outside"),
+        (WeightEdit("relu", "weight", (0,), 1), "tie_parameter"),
+    ],
+)
+def test_what_cannot_be_set_by_hand_is_told_and_changes_nothing(edit: WeightEdit, code: str) -> None:
+    events = list(run(RunRequest.of(MLP.with_weights((edit,)), 1, 0)))
+    (found,) = (event.report for event in events if isinstance(event, InitializationApplied))
+    assert [problem.code for problem in found.unedited] == [code]
+    assert found.edited == ()
+    assert isinstance(events[-1], RunFinished)
+    assert not any(isinstance(event, NodeInitialized) for event in events)

@@ -13,8 +13,8 @@ from lazygui.graph import initializing
 from lazygui.graph.changes import GraphChanged
 from lazygui.graph.document import Document
 from lazygui.graph.edits import Remove, RenameNode
-from lazygui.graph.initialization import KEEP, Initializer, InitRule, Part
-from lazygui.graph.initializing import SetInitialization
+from lazygui.graph.initialization import KEEP, Initializer, InitRule, Part, WeightEdit
+from lazygui.graph.initializing import SetInitialization, SetWeight
 from lazygui.graph.model import Graph, Node
 from lazygui.graph.spreads import fans, gain, spread
 from lazygui.graph.tying import Share
@@ -165,3 +165,39 @@ def test_fans_are_known_for_two_axes_and_more() -> None:
 def test_the_gain_of_leaky_relu_depends_on_its_slope() -> None:
     assert gain("leaky_relu", 0.2) == pytest.approx(math.sqrt(2 / 1.04))
     assert gain("linear") == 1
+
+
+def test_a_number_set_by_hand_is_one_step_and_can_be_freed(drawn: Graph) -> None:
+    document = Document(drawn)
+    assert document.do(SetWeight("fc1", "weight", (0, 3), 42)) is None
+    assert document.do(SetWeight("fc1", "weight", (0, 3), 7)) is None
+    assert document.graph.weights == (WeightEdit("fc1", "weight", (0, 3), 7),)
+    assert GraphChanged(drawn, document.graph).affected == {"fc1"}
+    document.do(SetWeight("fc1", "weight", (0, 3), None))
+    assert document.graph == drawn
+    document.undo()
+    assert document.graph.weights[0].value == 7
+
+
+def test_numbers_set_by_hand_follow_names_and_go_with_their_nodes(drawn: Graph) -> None:
+    graph = drawn.with_weights((WeightEdit("fc1", "bias", (0,), 1),))
+    assert RenameNode("fc1", "first").apply(graph).weights == (WeightEdit("first", "bias", (0,), 1),)
+    assert Remove(frozenset({"fc1"})).apply(graph).weights == ()
+
+
+@pytest.mark.parametrize(
+    ("edit", "code"),
+    [
+        (SetWeight("nobody", "weight", (0, 0), 1), "missing_node"),
+        (SetWeight("fc1", "scale", (0,), 1), "tie_parameter"),
+        (SetWeight("fc1", "bias", (8,), 1), "weight_outside"),
+        (SetWeight("fc1", "bias", (0, 0), 1), "weight_outside"),
+        (SetWeight("fc1", "bias", (0,), math.inf), "weight_not_finite"),
+    ],
+)
+def test_what_cannot_be_set_by_hand_is_refused(drawn: Graph, edit: SetWeight, code: str) -> None:
+    document = Document(drawn)
+    problem = document.do(edit)
+    assert problem is not None
+    assert problem.code == code
+    assert document.graph is drawn

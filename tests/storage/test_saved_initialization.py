@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from lazygui import resources
-from lazygui.graph.initialization import KEEP, Initializer, InitRule
+from lazygui.graph.initialization import KEEP, Initializer, InitRule, WeightEdit
 from lazygui.graph.model import Graph, Node
 from lazygui.storage.errors import FormatError
 from lazygui.storage.format import dump, load
@@ -70,3 +70,46 @@ def test_what_is_no_rule_is_refused(rule: Any, code: str) -> None:
     assert caught.value.problem.code == code
     if code == "wrong_init":
         assert not jsonschema.Draft202012Validator(SCHEMA).is_valid(json.loads(written(rule)))
+
+
+EDITS = (WeightEdit("fc", "weight", (0, 3), 42), WeightEdit("fc", "bias", (7,), -0.5))
+
+
+def by_hand(*edits: Any) -> str:
+    return json.dumps({**json.loads(written()), "weights": edits})
+
+
+def test_numbers_set_by_hand_come_back_as_they_were() -> None:
+    graph = load(written()).with_weights(EDITS)
+    text = dump(graph)
+    assert load(text) == graph
+    jsonschema.validate(json.loads(text), SCHEMA)
+    assert '["fc.weight", [0, 3], 42]' in text
+    assert '"weights"' not in dump(load(written()))
+
+
+def test_the_last_of_two_numbers_for_one_place_holds() -> None:
+    assert load(by_hand(["fc.bias", [1], 2], ["fc.bias", [1], 3])).weights == (WeightEdit("fc", "bias", (1,), 3),)
+
+
+@pytest.mark.parametrize(
+    ("edit", "code"),
+    [
+        (["fc.bias", [1]], "wrong_weight"),
+        (["fc", [1], 2], "wrong_weight"),
+        (["fc.bias", 1, 2], "wrong_weight"),
+        (["fc.bias", [-1], 2], "wrong_weight"),
+        (["fc.bias", [1], "2"], "wrong_weight"),
+        (["fc.bias", [True], 2], "wrong_weight"),
+        (["nobody.bias", [1], 2], "missing_node"),
+        (["fc.scale", [1], 2], "tie_parameter"),
+        (["fc.bias", [8], 2], "weight_outside"),
+        (["fc.weight", [1], 2], "weight_outside"),
+    ],
+)
+def test_what_is_no_number_set_by_hand_is_refused(edit: Any, code: str) -> None:
+    with pytest.raises(FormatError) as caught:
+        load(by_hand(edit))
+    assert caught.value.problem.code == code
+    if code == "wrong_weight":
+        assert not jsonschema.Draft202012Validator(SCHEMA).is_valid(json.loads(by_hand(edit)))
