@@ -512,8 +512,8 @@
         <translation>选择试运行之后如何初始化权重</translation>
     </message>
     <message>
-        <source>Look I&amp;nside…</source>
-        <translation>查看内部(&amp;N)…</translation>
+        <source>L&amp;ook Inside…</source>
+        <translation>查看内部(&amp;O)…</translation>
     </message>
     <message>
         <source>See the weights and the output of the chosen node as pictures</source>

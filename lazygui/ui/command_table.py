@@ -498,7 +498,7 @@ MENUS: Final[tuple[MenuSpec, ...]] = (
             ),
             ActionSpec(
                 "run.look",
-                QT_TRANSLATE_NOOP("Actions", "Look I&nside…"),
+                QT_TRANSLATE_NOOP("Actions", "L&ook Inside…"),
                 ("Ctrl+Alt+I",),
                 tip=QT_TRANSLATE_NOOP("Actions", "See the weights and the output of the chosen node as pictures"),
             ),
