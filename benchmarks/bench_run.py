@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import torch
@@ -127,8 +127,7 @@ def measure(network: Network) -> float:
 def with_sample(made: plan.Plan, x: torch.Tensor) -> plan.Plan:
     """Return the plan with its sample given instead of drawn."""
     first, *others = made.steps
-    given = plan.Step(first.node, lambda: x, None, (), first.keeps, first.frees)
-    return plan.Plan((given, *others))
+    return plan.Plan((replace(first, function=lambda: x), *others))
 
 
 def main() -> int:

@@ -512,6 +512,14 @@
         <translation>选择试运行之后如何初始化权重</translation>
     </message>
     <message>
+        <source>&amp;Go Back (Gradients)</source>
+        <translation>反向传播(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Backward pass from the chosen loss, or else from the mean of all outputs</source>
+        <translation>从所选损失反向传播，否则从所有输出的均值开始</translation>
+    </message>
+    <message>
         <source>L&amp;ook Inside…</source>
         <translation>查看内部(&amp;O)…</translation>
     </message>
@@ -570,6 +578,10 @@
     <message>
         <source>Summar&amp;y</source>
         <translation>摘要(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>深度(&amp;D)</translation>
     </message>
     <message>
         <source>Next Pro&amp;blem</source>
@@ -4530,6 +4542,10 @@
         <translation>剪贴板中没有层。请先复制一些节点或 PyTorch 代码。</translation>
     </message>
     <message>
+        <source>Run a sample first: then one can go back through it.</source>
+        <translation>请先运行样本，然后才能反向传播。</translation>
+    </message>
+    <message>
         <source>Run a sample and choose a node that has run: then one can look inside.</source>
         <translation>请先运行样本并选择一个已运行的节点，然后才能查看内部。</translation>
     </message>
@@ -4622,6 +4638,56 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DepthModel</name>
+    <message>
+        <source>mean {mean} · std {std}</source>
+        <translation>均值 {mean} · 标准差 {std}</translation>
+    </message>
+    <message>
+        <source>{share} dead</source>
+        <translation>{share}失活</translation>
+    </message>
+    <message>
+        <source>{dead} of {units} units are zero for the whole sample</source>
+        <translation>{units}个单元中有{dead}个对整个样本为零</translation>
+    </message>
+</context>
+<context>
+    <name>DepthPanel</name>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>What is shown by depth</source>
+        <translation>按深度显示的内容</translation>
+    </message>
+    <message>
+        <source>Each on its own axis</source>
+        <translation>各用自己的坐标轴</translation>
+    </message>
+    <message>
+        <source>values from {low} to {high} · spread from {least} to {most}</source>
+        <translation>值从{low}到{high} · 标准差从{least}到{most}</translation>
+    </message>
+    <message>
+        <source>No backward yet: run a sample, and go back through it with Ctrl+B.</source>
+        <translation>尚未反向传播：请运行样本，再按Ctrl+B反向传播。</translation>
+    </message>
+    <message>
+        <source>Run a sample: what comes out of each layer is shown here, the first on top.</source>
+        <translation>运行样本：这里显示每一层的输出，第一层在最上面。</translation>
     </message>
 </context>
 <context>
@@ -5751,6 +5817,10 @@
         <translation>运行样本后才能知道参数数量</translation>
     </message>
     <message>
+        <source>Gradients have come back: see the inspector and the depth view.</source>
+        <translation>梯度已传回：请看检查器和深度视图。</translation>
+    </message>
+    <message>
         <source>{count} parameters</source>
         <translation>{count} 个参数</translation>
     </message>
@@ -5986,12 +6056,12 @@
 <context>
     <name>ParametersSection</name>
     <message>
-        <source>Parameters</source>
-        <translation>参数</translation>
+        <source>Tensors</source>
+        <translation>张量</translation>
     </message>
     <message>
-        <source>Parameter</source>
-        <translation>参数</translation>
+        <source>Tensor</source>
+        <translation>张量</translation>
     </message>
     <message>
         <source>This layer learns nothing: it has no parameters.</source>
@@ -6016,6 +6086,26 @@
     <message>
         <source>Histogram of {name}</source>
         <translation>{name} 的直方图</translation>
+    </message>
+    <message>
+        <source>The histogram shows {seen} of {count} values.</source>
+        <translation>直方图显示{count}个值中的{seen}个。</translation>
+    </message>
+    <message>
+        <source>{count} values lie outside of its range.</source>
+        <translation>有{count}个值在其范围之外。</translation>
+    </message>
+    <message>
+        <source>{dead} of {units} units are zero for the whole sample.</source>
+        <translation>{units}个单元中有{dead}个对整个样本为零。</translation>
+    </message>
+    <message>
+        <source>Gradients: no backward yet.</source>
+        <translation>梯度：尚未反向传播。</translation>
+    </message>
+    <message>
+        <source>No gradient has come here.</source>
+        <translation>没有梯度传到这里。</translation>
     </message>
     <message>
         <source>This tensor has no elements.</source>
@@ -6066,6 +6156,21 @@
     <message>
         <source>{said} {left}</source>
         <translation>{said}{left}</translation>
+    </message>
+</context>
+<context>
+    <name>PlotOptions</name>
+    <message>
+        <source>Log counts</source>
+        <translation>对数频数</translation>
+    </message>
+    <message>
+        <source>Same axis in all nodes</source>
+        <translation>各节点同一坐标轴</translation>
+    </message>
+    <message>
+        <source>Show every node on the axis that has room for the widest of them</source>
+        <translation>所有节点都用能容纳其中最宽者的坐标轴</translation>
     </message>
 </context>
 <context>
@@ -6424,6 +6529,22 @@
     <message>
         <source>{initializer} cannot initialize the {parameter} of “{node}”, whose shape is {shape}.</source>
         <translation>{initializer}不能初始化“{node}”的{parameter}，其形状为{shape}。</translation>
+    </message>
+    <message>
+        <source>Nothing that comes out depends on a parameter: add a layer that learns something.</source>
+        <translation>输出不依赖任何参数：请添加一个可学习的层。</translation>
+    </message>
+    <message>
+        <source>“{node}” does not give one number: go back from a loss, or from the mean of all outputs.</source>
+        <translation>“{node}”给出的不是一个数：请从损失或所有输出的均值反向传播。</translation>
+    </message>
+    <message>
+        <source>What “{node}” gives depends on no parameter, so that nothing can go back from it.</source>
+        <translation>“{node}”的输出不依赖任何参数，因此无法从它反向传播。</translation>
+    </message>
+    <message>
+        <source>PyTorch could not go back: “{words}”.</source>
+        <translation>PyTorch无法反向传播：“{words}”。</translation>
     </message>
     <message>
         <source>{layer} “{node}” expects {expected} features, but receives {got} from “{source}”: make {argument} and what arrives agree.</source>
@@ -7339,8 +7460,16 @@
         <translation>问题</translation>
     </message>
     <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>代码</translation>
+    </message>
+    <message>
+        <source>Code, problems, run log, history, summary and depth</source>
+        <translation>代码、问题、运行日志、历史记录、摘要和深度</translation>
     </message>
     <message>
         <source>Run log</source>
@@ -7353,10 +7482,6 @@
     <message>
         <source>Summary</source>
         <translation>摘要</translation>
-    </message>
-    <message>
-        <source>Code, problems, run log, history and summary</source>
-        <translation>代码、问题、运行日志、历史记录与摘要</translation>
     </message>
 </context>
 <context>

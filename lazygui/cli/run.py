@@ -98,6 +98,7 @@ def followed(
         NodeFailed,
         NodeFinished,
         NodeInitialized,
+        NodePassed,
         NodeStarted,
         RunFinished,
         RunRequest,
@@ -120,6 +121,8 @@ def followed(
                 before = followed.results.result(node)
                 assert before is not None
                 followed.results.finish(node, before.initialized(parameters, calls))
+            case NodePassed():
+                pass  # what comes out is no part of the table
             case InitializationApplied(_, report):
                 followed.initialization = report
             case RunFinished(_, parameter_count):

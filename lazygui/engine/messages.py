@@ -11,7 +11,7 @@ from lazygui.graph.initialization import Initializer, InitReport, InitRule, Weig
 from lazygui.graph.model import Graph, Node, Port
 from lazygui.graph.pictures import TensorPicture
 from lazygui.graph.problems import Problem
-from lazygui.graph.results import Inference, NodeResult, TensorStatistics
+from lazygui.graph.results import Activations, Gradients, Inference, NodeResult, TensorStatistics
 
 Arrival: TypeAlias = tuple[Shape, str]
 """The shape and the data type of a tensor that arrives."""
@@ -121,6 +121,19 @@ class LookRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class BackwardRequest:
+    """Make a run anew and go back through it: from the output of the node `loss`, which must be one number, or without
+    it from the mean of what nobody reads."""
+
+    run: RunRequest
+    loss: str = ""
+
+    @property
+    def generation(self) -> int:
+        return self.run.generation
+
+
+@dataclass(frozen=True, slots=True)
 class EngineReady:
     """The worker has imported torch, has warmed up, and takes requests. Sent once."""
 
@@ -203,12 +216,30 @@ class Looked:
     problem: Problem | None = None
 
 
-RunEvent = NodeStarted | NodeFinished | NodeFailed | NodeInitialized | InitializationApplied | RunFinished
+@dataclass(frozen=True, slots=True)
+class NodePassed:
+    """The sample has passed the node once more, with the weights that the initialization gave."""
+
+    generation: int
+    node: str
+    activations: Activations
+
+
+@dataclass(frozen=True, slots=True)
+class BackwardDone:
+    """The answer to a BackwardRequest: the gradients of every node, or why there are none."""
+
+    generation: int
+    gradients: Mapping[str, Gradients]
+    problem: Problem | None = None
+
+
+RunEvent = NodeStarted | NodeFinished | NodeFailed | NodeInitialized | NodePassed | InitializationApplied | RunFinished
 """What a run says: NodeStarted and NodeFinished for each node in order, then RunFinished or NodeFailed.
 
-Where weights are initialized, NodeInitialized for each node that it concerns and InitializationApplied come before
-RunFinished; those of an early initialization, of which no weights are told, begin the run.
+Where weights are initialized, NodeInitialized for each node that it concerns, InitializationApplied, and NodePassed for
+each node come before RunFinished; those of an early initialization, of which no weights are told, begin the run.
 """
 
-Event = EngineReady | RunEvent | Inferred | Fitted | Looked
+Event = EngineReady | RunEvent | Inferred | Fitted | Looked | BackwardDone
 """What a worker says."""

@@ -155,12 +155,12 @@ def _add_step(maker: _Maker, node: Node, steps: list[Step], may_run_code: bool) 
     return None
 
 
-def perform(step: Step, values: Values) -> Passed | Finding:
+def perform(step: Step, values: Values, with_gradients: bool = False) -> Passed | Finding:
     """Take one step: read its inputs from `values`, put there what others will read, drop what nobody will."""
     inputs = [values[port] for port in step.reads]
     try:
         # no_grad, for parameters that are born in inference mode never get a gradient afterwards.
-        with torch.no_grad():
+        with torch.set_grad_enabled(with_gradients):
             begin = time.perf_counter()
             result = step.function(*inputs)
             seconds = time.perf_counter() - begin
@@ -168,14 +168,21 @@ def perform(step: Step, values: Values) -> Passed | Finding:
             _check_count(step.node, outputs)
     except Exception as error:  # torch's border: a layer may raise anything
         return explain.forward(step.node, error, tuple(map(spec_of, inputs)), step.edges)
+    passed = Passed(outputs, seconds)
+    missing = keep(step, passed, values)
+    return passed if missing is None else Finding(missing)
+
+
+def keep(step: Step, passed: Passed, values: Values) -> Problem | None:
+    """Put into `values` what others will read, drop what nobody will; return a Problem where an output is missing."""
     for index in step.keeps:
-        output = outputs[index] if index < len(outputs) else None
+        output = passed.outputs[index] if index < len(passed.outputs) else None
         if output is None:
-            return Finding(Problem("missing_output", step.node.id, {"port": index}))
+            return Problem("missing_output", step.node.id, {"port": index})
         values[Port(step.node.id, index)] = output
     for port in step.frees:
         del values[port]
-    return Passed(outputs, seconds)
+    return None
 
 
 def _check_count(node: Node, outputs: Outputs) -> None:

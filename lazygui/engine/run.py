@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 
 import torch
 
-from lazygui.engine import build, diagnose, estimate, histogram, infer, initialize, meta, plan
+from lazygui.engine import activations, build, diagnose, estimate, histogram, infer, initialize, meta, plan
 from lazygui.engine.dtypes import dtype_name
 from lazygui.engine.messages import (
     InitializationApplied,
     NodeFailed,
     NodeFinished,
+    NodePassed,
     NodeStarted,
     RunEvent,
     RunFinished,
@@ -40,11 +41,12 @@ def run(request: RunRequest) -> Iterator[RunEvent]:
         yield NodeFailed(generation, built.node, Finding(built))
         return
     graph, made = built
-    values, parameters, seconds = plan.Values(), dict[int, int](), 0.0
+    parameters, seconds, samples = dict[int, int](), 0.0, Samples()
     if graph.initialization and request.initializes_early:
         report = initialize.report(initialize.apply(graph, made.steps), was_early=True)
         yield InitializationApplied(generation, report)
         graph = graph.with_initialization(())
+    values = plan.Values()
     for step in made.steps:
         yield NodeStarted(generation, step.node.id)
         passed = plan.perform(step, values)
@@ -54,6 +56,7 @@ def run(request: RunRequest) -> Iterator[RunEvent]:
         seconds += passed.seconds
         if step.module is not None:
             parameters |= {id(parameter): parameter.numel() for parameter in step.module.parameters()}
+        remember(step, passed, samples)
         yield NodeFinished(generation, step.node.id, node_result(step, passed))
         del passed  # else the next layer cannot use this memory again, and pays for fresh pages
     if made.fault:
@@ -61,7 +64,42 @@ def run(request: RunRequest) -> Iterator[RunEvent]:
         return
     if graph.initialization or graph.weights:
         yield from initialize.told(generation, graph, made.steps)
+        yield from _passed_again(generation, made.steps, samples)
     yield RunFinished(generation, sum(parameters.values()), seconds)
+
+
+Samples = dict[str, plan.Passed]
+"""What Inputs gave, by node: drawn once more they would give other numbers."""
+
+
+def remember(step: plan.Step, passed: plan.Passed, samples: Samples) -> None:
+    """Keep the sample that an Input has drawn."""
+    if step.node.spec is not None and step.node.spec.is_input:
+        samples[step.node.id] = passed
+
+
+def passes(steps: Sequence[plan.Step], samples: Samples) -> Iterator[plan.Passed | Finding]:
+    """Pass the sample through all steps, or as far as it comes: the one that is in `samples`, or a new one."""
+    values = plan.Values()
+    for step in steps:
+        known = samples.get(step.node.id)
+        passed = plan.perform(step, values) if known is None else known
+        if known is not None:
+            plan.keep(step, known, values)
+        elif isinstance(passed, plan.Passed):
+            remember(step, passed, samples)
+        yield passed
+        if isinstance(passed, Finding):
+            return
+
+
+def _passed_again(generation: int, steps: Sequence[plan.Step], samples: Samples) -> Iterator[RunEvent]:
+    """Pass the sample once more and tell what comes out with the weights of now."""
+    for step, passed in zip(steps, passes(steps, samples), strict=False):
+        if isinstance(passed, Finding):
+            yield NodeFailed(generation, step.node.id, passed)
+            return
+        yield NodePassed(generation, step.node.id, activations.activations(step, passed))
 
 
 def prepared(request: RunRequest, inferer: infer.Inferer) -> tuple[Graph, plan.Plan] | Problem:
@@ -102,4 +140,6 @@ def node_result(step: plan.Step, passed: plan.Passed) -> NodeResult:
         parameters=tuple(histogram.statistics(name, parameter) for name, parameter in named),
         seconds=passed.seconds,
         sizes=MappingProxyType(meta.found_sizes(step.node, step.module)),
+        buffers=activations.buffers(step),
+        activations=activations.activations(step, passed),
     )

@@ -13,6 +13,8 @@ from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 from lazygui.engine.messages import (
+    BackwardDone,
+    BackwardRequest,
     EngineReady,
     Event,
     FitRequest,
@@ -25,6 +27,7 @@ from lazygui.engine.messages import (
     NodeFailed,
     NodeFinished,
     NodeInitialized,
+    NodePassed,
     NodeStarted,
     RunFinished,
     RunRequest,
@@ -34,12 +37,22 @@ from lazygui.graph.initialization import Initializer, InitReport, InitRule, Weig
 from lazygui.graph.model import Node
 from lazygui.graph.pictures import TensorPicture
 from lazygui.graph.problems import Problem
-from lazygui.graph.results import Histogram, Inference, NodeResult, NodeShapes, TensorStatistics, Totals
+from lazygui.graph.results import (
+    Activations,
+    Dead,
+    Gradients,
+    Histogram,
+    Inference,
+    NodeResult,
+    NodeShapes,
+    TensorStatistics,
+    Totals,
+)
 
-Message: TypeAlias = RunRequest | InferRequest | FitRequest | LookRequest | Event
+Message: TypeAlias = RunRequest | InferRequest | FitRequest | LookRequest | BackwardRequest | Event
 
 _MESSAGES: Final = (
-    *(RunRequest, InferRequest, FitRequest, LookRequest, Looked),
+    *(RunRequest, InferRequest, FitRequest, LookRequest, Looked, BackwardRequest, BackwardDone, NodePassed),
     *(Inferred, Fitted, EngineReady, NodeStarted, NodeFinished, NodeFailed, RunFinished),
     *(NodeInitialized, InitializationApplied),
 )
@@ -47,7 +60,20 @@ _CLASSES: Final = {
     cls.__name__: cls
     for cls in (
         *(*_MESSAGES, Node, NodeResult, TensorStatistics, Histogram, NodeShapes, Totals, Inference),
-        *(Finding, Cause, Fix, Problem, InitRule, Initializer, InitReport, WeightEdit, TensorPicture),
+        *(
+            Finding,
+            Cause,
+            Fix,
+            Problem,
+            InitRule,
+            Initializer,
+            InitReport,
+            WeightEdit,
+            TensorPicture,
+            Activations,
+            Gradients,
+            Dead,
+        ),
     )
 }
 _FIELDS: Final = {cls: tuple(field.name for field in fields(cls)) for cls in _CLASSES.values()}

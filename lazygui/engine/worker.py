@@ -15,9 +15,18 @@ from typing import BinaryIO, Final
 
 import torch
 
-from lazygui.engine import explain, infer, look, run, wire
+from lazygui.engine import backward, explain, infer, look, run, wire
 from lazygui.engine.drawing import Drawing
-from lazygui.engine.messages import EngineReady, Event, FitRequest, InferRequest, LookRequest, NodeFailed, RunRequest
+from lazygui.engine.messages import (
+    BackwardRequest,
+    EngineReady,
+    Event,
+    FitRequest,
+    InferRequest,
+    LookRequest,
+    NodeFailed,
+    RunRequest,
+)
 from lazygui.graph.findings import Finding
 from lazygui.graph.model import Node
 from lazygui.graph.problems import Problem
@@ -78,7 +87,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
         generation = -1
         try:
             request = wire.decode(line)
-            if not isinstance(request, RunRequest | InferRequest | FitRequest | LookRequest):
+            if not isinstance(request, RunRequest | InferRequest | FitRequest | LookRequest | BackwardRequest):
                 raise ValueError(f"not a request: {type(request).__name__}")
             generation = request.generation
             for event in _answers(request, drawing):
@@ -91,7 +100,9 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
             say(NodeFailed(generation, None, Finding(Problem("engine_error"), words=words)))
 
 
-def _answers(request: RunRequest | InferRequest | FitRequest | LookRequest, drawing: Drawing) -> Iterator[Event]:
+def _answers(
+    request: RunRequest | InferRequest | FitRequest | LookRequest | BackwardRequest, drawing: Drawing
+) -> Iterator[Event]:
     match request:
         case RunRequest():
             yield from run.run(request)
@@ -101,6 +112,8 @@ def _answers(request: RunRequest | InferRequest | FitRequest | LookRequest, draw
             yield from drawing.fit(request)
         case LookRequest():
             yield look.look(request)
+        case BackwardRequest():
+            yield backward.backward(request)
 
 
 def main() -> None:

@@ -240,6 +240,11 @@ class Graph:
             found.setdefault(source.node, []).append(Edge(source, target))
         return {node: tuple(edges) for node, edges in found.items()}
 
+    @property
+    def network(self) -> tuple[object, ...]:
+        """All that a run depends on: not where cards are, nor comments."""
+        return (self.nodes, self.edges, self.initialization, self.weights)
+
     def input_count(self, node_id: str) -> int:
         """How many input ports the node shows: a variadic one always has a free port behind its last edge."""
         node = self.nodes[node_id]

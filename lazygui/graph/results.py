@@ -32,11 +32,22 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Histogram:
-    """Exact counts of the finite values in bins of equal width from `low` to `high`. Empty for a constant tensor."""
+    """Exact counts of the finite values in bins of equal width from `low` to `high`. Empty for a constant tensor.
+
+    Where few values lie far from all others, `below` and `above` count these, and the bins are for the others. The
+    counts are those of a part of the values where their sum says so; see `TensorStatistics.seen`.
+    """
 
     low: float
     high: float
     counts: tuple[int, ...] = ()
+    below: int = 0
+    above: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many values were counted, those outside of the bins with them."""
+        return sum(self.counts) + self.below + self.above
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,46 @@ class TensorStatistics:
     infinities: int
     histogram: Histogram
 
+    @property
+    def seen(self) -> int | None:
+        """How many values the histogram has counted, if these are fewer than there are; None where it counted all."""
+        counted, finite = self.histogram.count, self.count - self.nans - self.infinities
+        return counted if self.histogram.counts and counted < finite else None
+
+
+@dataclass(frozen=True, slots=True)
+class Dead:
+    """How many units of a layer are zero for the whole sample: `dead` of `units` features, or channels."""
+
+    dead: int
+    units: int
+
+    @property
+    def share(self) -> float:
+        return self.dead / self.units if self.units else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Activations:
+    """What came out of a node: numbers of each output, and the units that stay zero, for a node that may kill them.
+
+    Where weights were initialized after the dry run, these are of another pass with those weights.
+    """
+
+    outputs: tuple[TensorStatistics, ...] = ()
+    dead: Dead | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gradients:
+    """What a backward pass has brought to a node: the gradients of its parameters and of its outputs.
+
+    A tensor that got none is left out.
+    """
+
+    parameters: tuple[TensorStatistics, ...] = ()
+    outputs: tuple[TensorStatistics, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class NodeResult:
@@ -66,7 +117,7 @@ class NodeResult:
 
     `sizes` are those that a lazy layer found, under the names of the class that it became.
     `calls` tells which parameters were initialized after the pass, and how; then `drawn` are all parameters as the pass
-    had them, which gave the outputs.
+    had them, which gave the outputs. `buffers` are tensors that are kept and not learned, such as a running mean.
     """
 
     type: str
@@ -77,6 +128,8 @@ class NodeResult:
     sizes: Mapping[str, Value] = field(default_factory=lambda: EMPTY)
     calls: Mapping[str, Initializer] = field(default_factory=lambda: EMPTY)
     drawn: tuple[TensorStatistics, ...] = ()
+    buffers: tuple[TensorStatistics, ...] = ()
+    activations: Activations = Activations()
 
     @property
     def parameter_count(self) -> int:
@@ -152,6 +205,7 @@ class Results:
 
     def __init__(self) -> None:
         self._results: dict[str, NodeResult] = {}
+        self._gradients: dict[str, Gradients] = {}
         self._reached: dict[str, NodeResult] = {}
         self._failures: dict[str, Finding] = {}
         self._waiting: dict[str, str] = {}
@@ -188,6 +242,20 @@ class Results:
     def result(self, node: str) -> NodeResult | None:
         """Return what the run showed of an initialized node, or None."""
         return self._results.get(node)
+
+    def gradients(self, node: str) -> Gradients | None:
+        """Return what a backward pass through the run brought to a node, or None: there was none yet."""
+        return self._gradients.get(node)
+
+    @property
+    def has_gradients(self) -> bool:
+        return bool(self._gradients)
+
+    def go_back(self, gradients: Mapping[str, Gradients]) -> None:
+        """Take over what a backward pass has brought. It holds as long as every result does."""
+        touched = _differing(self._gradients, gradients)
+        self._gradients = dict(gradients)
+        self._ring(touched)
 
     def outputs(self, node: str) -> tuple[Shape, ...]:
         """Return the output shapes that a sample showed, also when the run failed further on; else ()."""
@@ -267,6 +335,7 @@ class Results:
         touched = _differing(self._results, results) | {*self._reached, *self._failures, *self._waiting}
         touched |= {self._running} if self._running else set()
         self._results, self._running = dict(results), None
+        touched |= self._lose_gradients() if touched else set()
         for store in (self._reached, self._failures, self._waiting):
             store.clear()
         self._ring(touched)
@@ -331,6 +400,7 @@ class Results:
         self._failures = {new(key): value.renamed(change.renames) for key, value in self._failures.items()}
         self._waiting = {new(key): new(value) for key, value in self._waiting.items()}
         self._inferred = {new(key): value for key, value in self._inferred.items()}
+        self._gradients = {new(key): value for key, value in self._gradients.items()}
         self._running = new(self._running) if self._running else None
 
     def _known(self) -> set[str]:
@@ -339,12 +409,19 @@ class Results:
 
     def _forget(self, nodes: Iterable[str]) -> None:
         known = self._known() & set(nodes)
+        # On what one node has lost the gradients of all before it depended.
+        lost = self._lose_gradients() if known else frozenset()
         stores: tuple[dict[str, Any], ...] = (self._results, self._reached, self._failures, self._waiting)
         for node in known:
             for store in stores:
                 store.pop(node, None)
             self._running = None if self._running == node else self._running
-        self._ring(known)
+        self._ring(known | lost)
+
+    def _lose_gradients(self) -> frozenset[str]:
+        lost = frozenset(self._gradients)
+        self._gradients.clear()
+        return lost
 
     def _ring(self, nodes: Iterable[str]) -> None:
         change = ResultsChanged(frozenset(nodes))

@@ -36,7 +36,7 @@ class LookRobot:
 
     def wait(self) -> None:
         """Wait until what was asked for is shown."""
-        self._qtbot.waitUntil(lambda: not self._window.runs.is_looking, timeout=RUN_MS)
+        self._qtbot.waitUntil(lambda: not self._window.runs.is_asked, timeout=RUN_MS)
         QApplication.processEvents()
 
     def choose(self, tensor: str) -> None:

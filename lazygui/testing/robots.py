@@ -358,10 +358,10 @@ class AppRobot:
 
     def _is_idle(self) -> bool:
         window = self.window
-        panels = (window.code, window.problems, window.summary)
+        panels = (window.code, window.problems, window.summary, window.depth_panel)
         is_late = any(panel.is_late for panel in panels) or not window.inference.is_settled
         scene = window.canvas.canvas_scene
-        is_busy = window.runs.is_running or window.runs.is_looking or scene.motion.is_running or scene.is_late
+        is_busy = window.runs.is_running or window.runs.is_asked or scene.motion.is_running or scene.is_late
         return not (is_busy or is_late) and window.quick_add.is_settled
 
 

@@ -497,6 +497,14 @@ MENUS: Final[tuple[MenuSpec, ...]] = (
                 tip=QT_TRANSLATE_NOOP("Actions", "Choose how weights are initialized after the dry run"),
             ),
             ActionSpec(
+                "run.backward",
+                QT_TRANSLATE_NOOP("Actions", "&Go Back (Gradients)"),
+                ("Ctrl+B",),
+                tip=QT_TRANSLATE_NOOP(
+                    "Actions", "Backward pass from the chosen loss, or else from the mean of all outputs"
+                ),
+            ),
+            ActionSpec(
                 "run.look",
                 QT_TRANSLATE_NOOP("Actions", "L&ook Inside…"),
                 ("Ctrl+Alt+I",),
@@ -528,6 +536,7 @@ MENUS: Final[tuple[MenuSpec, ...]] = (
             ActionSpec("go.problems", QT_TRANSLATE_NOOP("Actions", "P&roblems"), ("Alt+5",), "warning"),
             ActionSpec("go.history", QT_TRANSLATE_NOOP("Actions", "&History"), ("Alt+6",)),
             ActionSpec("go.summary", QT_TRANSLATE_NOOP("Actions", "Summar&y"), ("Alt+7",)),
+            ActionSpec("go.depth", QT_TRANSLATE_NOOP("Actions", "&Depth"), ("Alt+8",)),
             None,
             ActionSpec("go.next_problem", QT_TRANSLATE_NOOP("Actions", "Next Pro&blem"), ("F8",)),
             ActionSpec("go.previous_problem", QT_TRANSLATE_NOOP("Actions", "Previous Proble&m"), ("Shift+F8",)),

@@ -163,6 +163,7 @@ class Commands(QObject):
             "run.reset": self._reset,
             "run.train": self._on_train_mode,
             "run.initialize": self._initialize,
+            "run.backward": self._go_back,
             "run.look": self._look_inside,
             "run.early": partial(self._run, initializes_early=True),
             "run.new_seed": runs.new_seed,
@@ -179,6 +180,7 @@ class Commands(QObject):
             "go.problems": self.go_to_problems,
             "go.history": self._go_to_history,
             "go.summary": self._go_to_summary,
+            "go.depth": self._go_to_depth,
             "go.next_problem": partial(self._step_problem, 1),
             "go.previous_problem": partial(self._step_problem, -1),
             "go.connect": window.canvas.connect_mode,
@@ -261,6 +263,17 @@ class Commands(QObject):
         begin = partial(window.runs.run, is_held=True)
         window.consent.ask(lambda: window.editor.graph, begin, self._on_declined)
 
+    def _go_back(self) -> None:
+        """Go back from the chosen node where it is a loss, or else from the mean of what nobody reads."""
+        window, node = self._window, self._window.editor.selected_node
+        results = window.editor.results
+        if not any(results.result(key) for key in window.editor.graph.nodes):
+            window.status_line.say(self.tr("Run a sample first: then one can go back through it."))
+            return
+        is_loss = node is not None and results.outputs(node.id) == ((),)
+        loss = node.id if node is not None and is_loss else ""
+        window.runs.go_back(loss, window.consent.has_allowed(window.editor.graph))
+
     def _look_inside(self) -> None:
         from lazygui.ui.look.dialog import LookDialog
 
@@ -319,6 +332,10 @@ class Commands(QObject):
     def _go_to_summary(self) -> None:
         self._window.workspace.show_tab(self._window.summary)
         self._window.summary.focus_table()
+
+    def _go_to_depth(self) -> None:
+        self._window.workspace.show_tab(self._window.depth_panel)
+        self._window.depth_panel.focus_list()
 
     def _step_problem(self, direction: int) -> None:
         self._window.workspace.show_tab(self._window.problems)

@@ -15,6 +15,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from lazygui.engine import wire
 from lazygui.engine.messages import (
+    BackwardDone,
+    BackwardRequest,
     EngineReady,
     FitRequest,
     Fitted,
@@ -31,6 +33,7 @@ from lazygui.graph.model import Graph
 from lazygui.graph.problems import Problem
 from lazygui.ui.fit_queue import FitQueue
 from lazygui.ui.inference_chain import Chain
+from lazygui.ui.question import Question
 from lazygui.ui.worker_process import Worker
 
 COMMAND: Final = (sys.executable, "-m", "lazygui.engine.worker")
@@ -70,6 +73,8 @@ class EngineClient(QObject):
     """An Inferred with the shapes of all nodes, for the newest drawing that was asked about."""
     looked = Signal(object)
     """A Looked: the tensor that was asked for last."""
+    went_back = Signal(object)
+    """A BackwardDone: the gradients that were asked for last."""
     fitted = Signal(object)
     """A Fitted about some of the layers that were asked about last; further ones follow."""
     state_changed = Signal()
@@ -91,8 +96,8 @@ class EngineClient(QObject):
         self._chains: dict[Worker, Chain] = {}
         self._deaths = 0
         self._fits = FitQueue()
-        self._look: LookRequest | None = None
-        self._looking: tuple[Worker, int] | None = None
+        self._looks: Question[LookRequest] = Question()
+        self._backwards: Question[BackwardRequest] = Question()
         self._next_slice = QTimer(self)
         self._next_slice.setSingleShot(True)
         self._next_slice.setInterval(0)
@@ -194,14 +199,22 @@ class EngineClient(QObject):
     def look(self, question: LookRequest) -> int:
         """Ask for a tensor of a run; return the generation that the answer carries, which comes by `looked`."""
         generation = self._next()
-        self._look = replace(question, run=replace(question.run, generation=generation))
-        self._send_look()
+        self._looks.ask(replace(question, run=replace(question.run, generation=generation)))
+        self._send_questions()
+        return generation
+
+    def go_back(self, question: BackwardRequest) -> int:
+        """Ask for the gradients of a run; return the generation that the answer carries, which comes by `went_back`."""
+        generation = self._next()
+        self._backwards.ask(replace(question, run=replace(question.run, generation=generation)))
+        self._send_questions()
         return generation
 
     @property
-    def is_looking(self) -> bool:
-        """Whether a tensor that was asked for is still to come."""
-        return (self._look is not None and self._active is not None) or self._looking is not None
+    def is_asked(self) -> bool:
+        """Whether an answer to a question about a run is still to come."""
+        questions = (self._looks, self._backwards)
+        return any(one.is_flying or (one.is_waiting and self._active is not None) for one in questions)
 
     def forget_fit(self) -> None:
         """Nobody wants to know any more what fits."""
@@ -269,7 +282,7 @@ class EngineClient(QObject):
         """Send the newest drawing to a worker that is free to infer; none while an answer is still to come."""
         worker = self._free_worker()
         self._send_fit()
-        self._send_look()
+        self._send_questions()
         if self._wanted is None or self._flying is not None or worker is None:
             return
         asked, self._wanted = self._wanted, None
@@ -277,12 +290,13 @@ class EngineClient(QObject):
         chain = self._chains.setdefault(worker, Chain())
         worker.send(wire.encode(chain.request(asked.generation, asked.graph, asked.is_training)))
 
-    def _send_look(self) -> None:
+    def _send_questions(self) -> None:
         worker = self._free_worker()
-        if self._look is not None and self._looking is None and worker is not None:
-            self._looking = worker, self._look.generation
-            worker.send(wire.encode(self._look))
-            self._look = None
+        if worker is None:
+            return
+        for request in (self._looks.next_for(worker), self._backwards.next_for(worker)):
+            if request is not None:
+                worker.send(wire.encode(request))
 
     def _send_fit(self) -> None:
         worker = self._free_worker()
@@ -299,16 +313,18 @@ class EngineClient(QObject):
         """Want again what a worker will not answer any more, unless a newer drawing is wanted."""
         self._chains.pop(worker, None)
         self._fits.lose(worker)
-        self._lose_look(worker)
+        self._lose_questions(worker)
         if self._flying is not None and self._flying[0] is worker:
             self._wanted = self._wanted or self._flying[1]
             self._flying = None
 
-    def _lose_look(self, worker: Worker) -> None:
-        """What a worker was asked to show it may have died of, so that is not asked again."""
-        if self._looking is not None and self._looking[0] is worker:
-            (_, generation), self._looking = self._looking, None
-            self.looked.emit(Looked(generation, None, Problem("engine_error")))
+    def _lose_questions(self, worker: Worker) -> None:
+        """What a worker was asked about a run it may have died of, so that is not asked again."""
+        look, back = self._looks.lose(worker), self._backwards.lose(worker)
+        if look is not None:
+            self.looked.emit(Looked(look, None, Problem("engine_error")))
+        if back is not None:
+            self.went_back.emit(BackwardDone(back, {}, Problem("engine_error")))
 
     def _on_ended(self, worker: Worker) -> None:
         worker.deleteLater()
@@ -365,7 +381,7 @@ class EngineClient(QObject):
             case EngineReady():
                 worker.torch_version = message.torch_version
                 self._on_ready(worker) if worker is self._active else self._send_wanted()
-            case RunRequest() | InferRequest() | FitRequest() | LookRequest():
+            case RunRequest() | InferRequest() | FitRequest() | LookRequest() | BackwardRequest():
                 worker.errors.append("the worker sent a request")
             case Inferred():
                 self._on_inferred(worker, message)
@@ -376,12 +392,12 @@ class EngineClient(QObject):
                 self._send_wanted()
             case Fitted():
                 self._on_fitted(worker, message)
-            case Looked():
-                self._looking = None
-                self._send_look()
-                self.looked.emit(message)
-            case NodeFailed() if self._looking == (worker, message.generation):
-                self._lose_look(worker)
+            case Looked() | BackwardDone():
+                self._on_answer(message)
+            case NodeFailed() if self._looks.is_of(worker, message.generation):
+                self._on_answer(Looked(message.generation, None, message.failure.problem))
+            case NodeFailed() if self._backwards.is_of(worker, message.generation):
+                self._on_answer(BackwardDone(message.generation, {}, message.failure.problem))
             case NodeFailed() if self._fits.is_flying(worker, message.generation):
                 # What these layers are stays unknown; the others are asked about still.
                 self._fits.hear(worker, message.generation)
@@ -407,6 +423,13 @@ class EngineClient(QObject):
         self._send_fit()
         if is_wanted:
             self.fitted.emit(answer)
+
+    def _on_answer(self, answer: Looked | BackwardDone) -> None:
+        """Tell the answer to a question about a run, and ask what waits."""
+        is_look = isinstance(answer, Looked)
+        (self._looks if is_look else self._backwards).hear()
+        self._send_questions()
+        (self.looked if is_look else self.went_back).emit(answer)
 
     def _on_run_event(self, event: RunEvent) -> None:
         is_over = isinstance(event, NodeFailed | RunFinished)

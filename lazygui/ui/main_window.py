@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
-from lazygui.engine.messages import InitializationApplied, NodeFailed, RunEvent
+from lazygui.engine.messages import BackwardDone, InitializationApplied, NodeFailed, RunEvent
 from lazygui.graph.arranging import AXES, SIDES
 from lazygui.graph.ties import is_shareable, shapes_of
 from lazygui.storage.errors import StorageError
@@ -26,6 +26,7 @@ from lazygui.ui.canvas.view import CanvasView
 from lazygui.ui.code_panel import CodePanel
 from lazygui.ui.commands import Commands
 from lazygui.ui.consent import Consent
+from lazygui.ui.depth.panel import DepthPanel
 from lazygui.ui.editor import Editor
 from lazygui.ui.engine_client import EngineClient
 from lazygui.ui.files import Dialogs, Files, QtDialogs
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.log = RunLog(self.editor, self.runs, appearance)
         self.history = HistoryPanel(self.editor, appearance)
         self.summary = SummaryPanel(self.editor, appearance)
+        self.depth_panel = DepthPanel(self.editor, appearance)
         self.player = Player(self.editor, self.runs)
         self.strip = Strip(self.canvas, self.player, self.canvas.find_bar)
         self.bar = RunBar(self.actions_table, appearance)
@@ -103,7 +105,7 @@ class MainWindow(QMainWindow):
             self.palette_panel,
             self.canvas,
             self.inspector,
-            (self.code, self.problems, self.log, self.history, self.summary),
+            (self.code, self.problems, self.log, self.history, self.summary, self.depth_panel),
             appearance,
         )
         self.projector = Projector(self)
@@ -163,6 +165,7 @@ class MainWindow(QMainWindow):
         self.runs.changed.connect(self._show_run)
         self.runs.engine_changed.connect(self._show_engine)
         self.runs.happened.connect(self._on_run_happened)
+        self.runs.went_back.connect(self._on_went_back)
         self.bar.seed_changed.connect(self._on_seed_changed)
         self.code.save_requested.connect(self.files.save_script)
         self.files.changed.connect(self._refresh)
@@ -177,6 +180,7 @@ class MainWindow(QMainWindow):
         self.problems.counts_changed.connect(self._show_problems)
         self.problems.node_chosen.connect(self._go_to_node)
         self.summary.node_chosen.connect(self._go_to_row)
+        self.depth_panel.node_chosen.connect(self._go_to_node)
         self._connect_player()
         self.projector.changed.connect(self.show_choices)
         self.problems.path_pointed.connect(self.editor.highlight)
@@ -397,6 +401,13 @@ class MainWindow(QMainWindow):
             self.workspace.show_tab(self.log)
             if event.node is not None:
                 self._go_to_node(event.node)
+
+    def _on_went_back(self, answer: BackwardDone) -> None:
+        if answer.problem is not None:
+            self.status_line.say(sentence(answer.problem))
+        else:
+            self.status_line.say(self.tr("Gradients have come back: see the inspector and the depth view."))
+            self.workspace.show_tab(self.depth_panel)
 
     def _example_title(self, example: Example) -> str:
         return example.title[self.language.code]

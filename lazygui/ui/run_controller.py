@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final, assert_never
 
 from PySide6.QtCore import QObject, QRandomGenerator, Signal
 
 from lazygui.engine.messages import (
+    BackwardDone,
+    BackwardRequest,
     InitializationApplied,
     LookRequest,
     NodeFailed,
     NodeFinished,
     NodeInitialized,
+    NodePassed,
     NodeStarted,
     RunEvent,
     RunFinished,
@@ -54,6 +57,8 @@ class RunController(QObject):
     """`engine_words` and `engine_role` are others. Comes once for each node: cheap listeners only."""
     happened = Signal(object)
     """RunStarted, then the engine's events of this run, each after the results hold it; or RunCancelled."""
+    went_back = Signal(object)
+    """A BackwardDone that the results hold already, or that says why there are no gradients."""
     looked = Signal(object)
     """A Looked: the answer to `look`."""
     recorded = Signal(object)
@@ -68,6 +73,8 @@ class RunController(QObject):
         self._is_running = False
         self._is_held = False
         """Whether the run is only recorded: the results show none of it."""
+        self._back: tuple[int, Graph] = (-1, editor.graph)
+        """The number of the question about gradients, and the drawing that it was about."""
         self._steps: list[Step] = []
         self._initialized: dict[str, NodeResult] = {}
         self._report: InitReport | None = None
@@ -78,6 +85,7 @@ class RunController(QObject):
         client.event_received.connect(self._on_engine_event)
         client.worker_died.connect(self._on_engine_died)
         client.looked.connect(self.looked)
+        client.went_back.connect(self._on_went_back)
         client.state_changed.connect(self.engine_changed)
         editor.graph_changed.connect(self._on_graph_changed)
 
@@ -155,6 +163,7 @@ class RunController(QObject):
         self._is_running, self._is_held = True, is_held
         self._parameter_count = None
         self._steps, self._ran = [], self._editor.graph
+        self._back = -1, self._editor.graph
         self._initialized, self._report = {}, None
         self._editor.results.begin()
         self._happen(RunStarted(self._seed, self._is_training))
@@ -169,10 +178,21 @@ class RunController(QObject):
         run = RunRequest.of(self._editor.graph, 0, self._seed, self._is_training, may_run_code)
         return self._client.look(LookRequest(run, node, parameter, output))
 
+    def go_back(self, loss: str = "", may_run_code: bool = False) -> None:
+        """Ask for the gradients of the output of a node, one number, or without it of the mean of all outputs."""
+        run = RunRequest.of(self._editor.graph, 0, self._seed, self._is_training, may_run_code)
+        self._back = self._client.go_back(BackwardRequest(run, loss)), self._editor.graph
+
+    def _on_went_back(self, answer: BackwardDone) -> None:
+        generation, graph = self._back
+        if answer.generation == generation and graph.network == self._editor.graph.network:
+            self._editor.results.go_back(answer.gradients)
+            self.went_back.emit(answer)
+
     @property
-    def is_looking(self) -> bool:
-        """Whether the numbers of a tensor are still to come."""
-        return self._client.is_looking
+    def is_asked(self) -> bool:
+        """Whether the numbers of a tensor, or gradients, are still to come."""
+        return self._client.is_asked
 
     def cancel(self) -> None:
         """Stop the run at once; nothing that it has shown is kept."""
@@ -185,6 +205,7 @@ class RunController(QObject):
     def reset(self) -> None:
         """Make every node uninitialized again; a run that is on is cancelled."""
         self.cancel()
+        self._back = -1, self._editor.graph
         self._parameter_count = None
         self._editor.results.forget_all()
         self._tell()
@@ -217,8 +238,12 @@ class RunController(QObject):
             case NodeFailed(_, failed, failure):
                 self._fail(failed, failure)
             case NodeInitialized(_, node, parameters, calls):
-                before = next(step.result for step in reversed(self._steps) if step.node == node)
-                self._initialized[node] = before.initialized(parameters, calls)
+                self._initialized[node] = self._result_of(node).initialized(parameters, calls)
+                if not self._is_held:
+                    self._editor.results.finish(node, self._initialized[node])
+            case NodePassed(_, node, activations):
+                before = self._initialized.get(node) or self._result_of(node)
+                self._initialized[node] = replace(before, activations=activations)
                 if not self._is_held:
                     self._editor.results.finish(node, self._initialized[node])
             case InitializationApplied(_, report):
@@ -231,6 +256,10 @@ class RunController(QObject):
             case _:
                 assert_never(event)
         self._happen(event)
+
+    def _result_of(self, node: str) -> NodeResult:
+        """Return what the pass of now has shown of a node."""
+        return next(step.result for step in reversed(self._steps) if step.node == node)
 
     def _happen(self, event: RunStarted | RunEvent | RunCancelled) -> None:
         """Tell of an event. Of a run that is held only its end without a recording is told."""

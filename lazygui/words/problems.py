@@ -146,6 +146,17 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Problem", "{initializer} cannot initialize the {parameter} of “{node}”, whose shape is {shape}."
     ),
     "init_refused": QT_TRANSLATE_NOOP("Problem", "{initializer} refused the {parameter} of “{node}”: “{words}”."),
+    # A backward pass
+    "no_gradient": QT_TRANSLATE_NOOP(
+        "Problem", "Nothing that comes out depends on a parameter: add a layer that learns something."
+    ),
+    "loss_not_scalar": QT_TRANSLATE_NOOP(
+        "Problem", "“{node}” does not give one number: go back from a loss, or from the mean of all outputs."
+    ),
+    "loss_no_gradient": QT_TRANSLATE_NOOP(
+        "Problem", "What “{node}” gives depends on no parameter, so that nothing can go back from it."
+    ),
+    "backward_failed": QT_TRANSLATE_NOOP("Problem", "PyTorch could not go back: “{words}”."),
     # Groups
     "missing_group": QT_TRANSLATE_NOOP("Problem", "There is no group called “{node}”."),
     "group_taken": QT_TRANSLATE_NOOP("Problem", "Another group is already called “{node}”: choose another name."),

@@ -16,6 +16,10 @@ POINTS: Final = 121
 """How many points a density is drawn with."""
 
 
+FLOOR: Final = math.log10(0.5)
+"""Where a logarithmic axis of counts begins: one is seen."""
+
+
 class Ends(NamedTuple):
     """What has to be in sight."""
 
@@ -40,7 +44,9 @@ class Overlay:
         for curve in (self._before, self._density):
             view.addItem(curve)
 
-    def show(self, histogram: Histogram, before: Histogram | None, spread: Spread | None, theme: Theme) -> Ends:
+    def show(
+        self, histogram: Histogram, before: Histogram | None, spread: Spread | None, theme: Theme, is_log: bool = False
+    ) -> Ends:
         """Draw what there is beside a histogram, and return what all of it needs."""
         low, high, top = histogram.low, histogram.high, float(max(histogram.counts))
         width = _width(histogram)
@@ -48,17 +54,17 @@ class Overlay:
         self._before.setVisible(told is not None)
         if told is not None:
             counts = [count * width / _width(told) for count in told.counts]
-            self._before.setData(_edges(told), counts)
+            self._before.setData(_edges(told), [heights_of(count, is_log) for count in counts])
             self._before.setPen(QPen(QColor(theme.text_muted), 0))
             low, high, top = min(low, told.low), max(high, told.high), max(top, *counts)
         self._density.setVisible(spread is not None)
         if spread is not None:
             places = [low + (high - low) * number / (POINTS - 1) for number in range(POINTS)]
             heights = [spread.density(place) * width * sum(histogram.counts) for place in places]
-            self._density.setData(places, heights)
+            self._density.setData(places, [heights_of(height, is_log) for height in heights])
             self._density.setPen(QPen(QColor(theme.text), 0, Qt.PenStyle.DashLine))
             top = max(top, *(height for height in heights if math.isfinite(height)))
-        return Ends(low, high, top)
+        return Ends(low, high, heights_of(top, is_log))
 
     @property
     def before_counts(self) -> tuple[float, ...]:
@@ -69,6 +75,11 @@ class Overlay:
     def density_heights(self) -> tuple[float, ...]:
         """The heights of the density, as they are drawn; none where there is no such line."""
         return _heights(self._density)
+
+
+def heights_of(count: float, is_log: bool) -> float:
+    """Return how high a count is drawn: itself, or its logarithm to the base of ten; nothing is below the floor."""
+    return max(math.log10(count), FLOOR) if is_log and count > 0 else FLOOR if is_log else count
 
 
 def _heights(curve: Any) -> tuple[float, ...]:

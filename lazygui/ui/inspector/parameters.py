@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
+from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QTabBar, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QTabBar, QWidget
 
 from lazygui.catalog.spec import Family
 from lazygui.graph import ties
 from lazygui.graph.model import Graph, Node
-from lazygui.graph.results import NodeResult, NodeShapes, Results, TensorStatistics
+from lazygui.graph.results import Gradients, NodeResult, NodeShapes, Results, TensorStatistics
 from lazygui.ui.appearance import Appearance
 from lazygui.ui.inspector.origin import Origin
 from lazygui.ui.inspector.parts import Section, label, selectable, shape_html
 from lazygui.ui.inspector.plot import HistogramPlot
-from lazygui.ui.theme import S1, S2, S4, SMALL, TINY, Theme
+from lazygui.ui.theme import S1, S2, S4, SMALL, TINY, Theme, ui_font
 from lazygui.words.numbers import number_words, shape_words
 
 
@@ -29,6 +31,8 @@ class ParametersSection(Section):
         self._node: Node | None = None
         self._result: NodeResult | None = None
         self._inferred: NodeShapes | None = None
+        self._gradients: Gradients | None = None
+        self._results = Results()
         self._chosen = ""
         self.note = label("muted")
         self.shapes = selectable(label(is_mono=True))
@@ -41,31 +45,42 @@ class ParametersSection(Section):
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.plot = HistogramPlot()
         self.origin = Origin(appearance)
+        self.options = PlotOptions()
+        self.remarks = label("muted", TINY)
+        self.remarks.setObjectName("inspector.remarks")
         self.constant = label(size=SMALL)
         self.numbers = NumberGrid()
         self.warning = label("error")
-        told = (self.constant, self.origin, self.warning, self.numbers)
-        for widget in (self.shapes, self.note, self.tabs, self.plot, *told):
+        told = (self.constant, self.origin, self.warning, self.remarks, self.numbers)
+        for widget in (self.shapes, self.note, self.tabs, self.plot, self.options, *told):
             self.body.addWidget(widget)
         self.tabs.currentChanged.connect(self._on_tab_changed)
+        self.options.changed.connect(self._show_tensor)
         appearance.theme_changed.connect(self._update)
         self.retranslate()
 
     def show_node(self, graph: Graph, node: Node, results: Results) -> None:
         self._graph, self._node = graph, node
+        self._results = results
         self._result, self._inferred = results.result(node.id), results.inferred(node.id)
+        self._gradients = results.gradients(node.id)
         self._update()
 
     @property
+    def tensors(self) -> tuple[TensorStatistics, ...]:
+        """All that is known in numbers: parameters, buffers, what came out, and the gradients of these."""
+        return tensors_of(self._result, self._gradients)
+
+    @property
     def tensor(self) -> TensorStatistics | None:
-        """The parameter whose numbers are shown, or None."""
-        number = self.tabs.currentIndex()
-        known = self._result.parameters if self._result else ()
+        """The tensor whose numbers are shown, or None."""
+        number, known = self.tabs.currentIndex(), self.tensors
         return known[number] if 0 <= number < len(known) else None
 
     def retranslate(self) -> None:
-        self.set_title(self.tr("Parameters"))
-        self.tabs.setAccessibleName(self.tr("Parameter"))
+        self.set_title(self.tr("Tensors"))
+        self.tabs.setAccessibleName(self.tr("Tensor"))
+        self.options.retranslate()
         self.numbers.retranslate()
         self.origin.retranslate()
         self._update()
@@ -83,7 +98,7 @@ class ParametersSection(Section):
         self.shapes.setText(_shapes_table(rows, bool(inferred), self._appearance.theme))
         self.note.setText(self._note(bool(shapes), bool(inferred)))
         self.note.setVisible(not parameters)
-        self._fill_tabs(parameters)
+        self._fill_tabs(self.tensors)
         self._show_tensor()
 
     def _other(self, parameter: str) -> str:
@@ -120,6 +135,9 @@ class ParametersSection(Section):
         tensor = self.tensor
         bins = tensor.histogram.counts if tensor else ()
         self.plot.setVisible(bool(bins))
+        self.options.setVisible(bool(bins))
+        self.remarks.setText(" ".join(self._remarks(tensor)))
+        self.remarks.setVisible(bool(self.remarks.text()))
         self.constant.setVisible(tensor is not None and not bins)
         self.numbers.setVisible(tensor is not None)
         self.warning.setVisible(tensor is not None and bool(tensor.nans or tensor.infinities))
@@ -137,8 +155,44 @@ class ParametersSection(Section):
         family = self._node.spec.family if self._node and self._node.spec else Family.IO
         titles = (self.tr("value"), self.tr("count"))
         shown = (tensor.histogram, family, self._appearance.theme, titles)
-        self.plot.show_histogram(*shown, before=self.origin.before, spread=self.origin.spread)
+        self.plot.show_histogram(
+            *shown,
+            before=self.origin.before,
+            spread=self.origin.spread,
+            is_log=self.options.log.isChecked(),
+            shared=self._shared_ends(tensor.name) if self.options.shared.isChecked() else None,
+        )
         self.plot.setAccessibleName(self.tr("Histogram of {name}").format(name=tensor.name))
+
+    def _shared_ends(self, name: str) -> tuple[float, float] | None:
+        """Return the ends of an axis on which the tensors of that name of all nodes have room."""
+        results = self._results
+        known = (tensors_of(results.result(key), results.gradients(key)) for key in self._graph.nodes)
+        shown = [one.histogram for several in known for one in several if one.name == name and one.histogram.counts]
+        return (min(one.low for one in shown), max(one.high for one in shown)) if shown else None
+
+    def _remarks(self, tensor: TensorStatistics | None) -> list[str]:
+        """Say what the plot does not show, and what one would look for."""
+        found = []
+        if tensor is not None and tensor.seen is not None:
+            text = self.tr("The histogram shows {seen} of {count} values.")
+            found.append(text.format(seen=f"{tensor.seen:,}", count=f"{tensor.count:,}"))
+        outside = tensor.histogram.below + tensor.histogram.above if tensor is not None else 0
+        if outside:
+            found.append(self.tr("{count} values lie outside of its range.").format(count=f"{outside:,}"))
+        dead = self._result.activations.dead if self._result else None
+        if dead is not None:
+            text = self.tr("{dead} of {units} units are zero for the whole sample.")
+            found.append(text.format(dead=f"{dead.dead:,}", units=f"{dead.units:,}"))
+        if self._result is not None:
+            found.append(self._gradient_words())
+        return [words for words in found if words]
+
+    def _gradient_words(self) -> str:
+        if not self._results.has_gradients:
+            return self.tr("Gradients: no backward yet.")
+        told = self._gradients
+        return "" if told and (told.parameters or told.outputs) else self.tr("No gradient has come here.")
 
     def _constant(self, tensor: TensorStatistics) -> str:
         if tensor.count == 0:
@@ -156,6 +210,47 @@ class ParametersSection(Section):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+class PlotOptions(QWidget):
+    """How a histogram is drawn: two switches below it."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.log, self.shared = QCheckBox(), QCheckBox()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S4)
+        for box, name in ((self.log, "log"), (self.shared, "shared")):
+            box.setObjectName(f"inspector.{name}")
+            box.setFont(ui_font(TINY))
+            box.toggled.connect(lambda _on: self.changed.emit())
+            row.addWidget(box)
+        row.addStretch(1)
+
+    def retranslate(self) -> None:
+        self.log.setText(self.tr("Log counts"))
+        self.shared.setText(self.tr("Same axis in all nodes"))
+        self.shared.setToolTip(self.tr("Show every node on the axis that has room for the widest of them"))
+
+
+GRADIENT: Final = "∇ "
+"""What stands before the name of a tensor whose gradient is meant."""
+
+
+def tensors_of(result: NodeResult | None, gradients: Gradients | None) -> tuple[TensorStatistics, ...]:
+    """Return all tensors of a node that are known in numbers, each under a name of its own."""
+    if result is None:
+        return ()
+    told = (*gradients.parameters, *gradients.outputs) if gradients else ()
+    return (
+        *result.parameters,
+        *result.buffers,
+        *result.activations.outputs,
+        *(replace(one, name=f"{GRADIENT}{one.name}") for one in told),
+    )
 
 
 class NumberGrid(QWidget):

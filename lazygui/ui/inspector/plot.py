@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lazygui.catalog.spec import Family
 from lazygui.graph.results import Histogram
 from lazygui.graph.spreads import Spread
-from lazygui.ui.inspector.overlay import Overlay
+from lazygui.ui.inspector.overlay import FLOOR, Overlay, heights_of
 from lazygui.ui.theme import TINY, Theme, mixed, ui_font
 
 HEIGHT = 168
@@ -42,34 +42,46 @@ class HistogramPlot(QWidget):
         titles: tuple[str, str],
         before: Histogram | None = None,
         spread: Spread | None = None,
+        is_log: bool = False,
+        shared: tuple[float, float] | None = None,
     ) -> None:
         """Draw the counts; `titles` name the axis of values and the axis of counts.
 
         `before` is drawn as a line over it, its counts as if its bins were as wide; so is the density of a `spread`.
+        With `is_log` the axis of counts is logarithmic; `shared` are ends for the axis of values, instead of its own.
         """
         if self._plot is None:
             self._create()
             self._overlay.create(self._view)
         color = theme.family(family)
-        self._curve.setData(_edges(histogram), list(histogram.counts))
+        self._axes["left"].setLogMode(is_log)
+        heights = [heights_of(count, is_log) for count in histogram.counts]
+        self._curve.setData(_edges(histogram), heights, fillLevel=FLOOR if is_log else 0)
         self._curve.setPen(QPen(color, 0))
         self._curve.setBrush(mixed(QColor(theme.panel), color, 0.34))
         self._zero.setPen(QPen(QColor(theme.text_faint), 0, Qt.PenStyle.DashLine))
         self._zero.setVisible(histogram.low < 0 < histogram.high)
         self._plot.setBackground(theme.panel)
-        ends = self._overlay.show(histogram, before, spread, theme)
-        self._view.setXRange(ends.low, ends.high, padding=0.02)
-        self._view.setYRange(0, ends.top, padding=0.04)
+        ends = self._overlay.show(histogram, before, spread, theme, is_log)
+        low, high = shared or (ends.low, ends.high)
+        self._view.setXRange(low, high, padding=0.02)
+        self._view.setYRange(FLOOR if is_log else 0, ends.top, padding=0.04)
         for side, title in zip(("bottom", "left"), titles, strict=True):
             _wear_axis(self._axes[side], title, theme)
 
     @property
-    def points(self) -> tuple[tuple[float, ...], tuple[int, ...]]:
-        """What is drawn: the edges of the bins, and the counts."""
+    def points(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
+        """What is drawn: the edges of the bins, and the heights over them."""
         if self._curve is None:
             return (), ()
-        edges, counts = self._curve.getData()
-        return tuple(map(float, edges)), tuple(map(int, counts))
+        edges, heights = self._curve.getData()
+        return tuple(map(float, edges)), tuple(map(float, heights))
+
+    @property
+    def value_range(self) -> tuple[float, float]:
+        """The ends of the axis of values, as far as one sees it."""
+        low, high = self._view.viewRange()[0]
+        return float(low), float(high)
 
     @property
     def overlay(self) -> Overlay:
