@@ -584,6 +584,10 @@
         <translation>深度(&amp;D)</translation>
     </message>
     <message>
+        <source>R&amp;uns</source>
+        <translation>运行记录(&amp;U)</translation>
+    </message>
+    <message>
         <source>Next Pro&amp;blem</source>
         <translation>下一个问题(&amp;B)</translation>
     </message>
@@ -5817,6 +5821,10 @@
         <translation>运行样本后才能知道参数数量</translation>
     </message>
     <message>
+        <source>run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
         <source>Gradients have come back: see the inspector and the depth view.</source>
         <translation>梯度已传回：请看检查器和深度视图。</translation>
     </message>
@@ -5992,6 +6000,10 @@
     <message>
         <source>Not known yet: run a sample.</source>
         <translation>尚未知：请运行样本。</translation>
+    </message>
+    <message>
+        <source>In plain code PyTorch would leave this layer initialized ({parameters}) in a network that is not: a failed pass cannot be taken back. Each run here is on fresh modules, so nothing of it is kept.</source>
+        <translation>在普通代码中，PyTorch会让这一层处于已初始化状态（{parameters}），而整个网络并未初始化：失败的传播无法撤回。这里每次运行都用全新的模块，因此不保留任何结果。</translation>
     </message>
 </context>
 <context>
@@ -7204,6 +7216,128 @@
     </message>
 </context>
 <context>
+    <name>Runs</name>
+    <message>
+        <source>Only the batch changed, {before} to {after}: every weight is as it was.</source>
+        <translation>只有批量从{before}变为{after}：所有权重保持不变。</translation>
+    </message>
+    <message>
+        <source>The sample changed from {before} to {after}: no weight has another shape.</source>
+        <translation>样本从{before}变为{after}：没有权重改变形状。</translation>
+    </message>
+    <message>
+        <source>The sample changed from {before} to {after}: fresh modules, with other weight shapes: {parameters}.</source>
+        <translation>样本从{before}变为{after}：使用全新的模块，权重形状改变：{parameters}。</translation>
+    </message>
+    <message>
+        <source>{name} {before} → {after}</source>
+        <translation>{name} {before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>RunsPanel</name>
+    <message>
+        <source>Run {number} was of another drawing: undo until it is there again.</source>
+        <translation>第{number}次运行针对的是另一张图：请撤销直到它重新出现。</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行记录</translation>
+    </message>
+    <message>
+        <source>Comparison of two runs</source>
+        <translation>两次运行的比较</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为Markdown</translation>
+    </message>
+    <message>
+        <source>The latest ten runs are kept here. Enter shows one again; choose two to compare them.</source>
+        <translation>这里保留最近十次运行。按回车重新显示其中一次；选择两次进行比较。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>eval</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Output {run}</source>
+        <translation>输出 {run}</translation>
+    </message>
+    <message>
+        <source>Parameters {run}</source>
+        <translation>参数 {run}</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Seconds {run}</source>
+        <translation>耗时 {run}</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>other numbers</source>
+        <translation>数值不同</translation>
+    </message>
+    <message>
+        <source>other shapes</source>
+        <translation>形状不同</translation>
+    </message>
+</context>
+<context>
     <name>SeveralPage</name>
     <message>
         <source>Arguments of all of them</source>
@@ -7464,12 +7598,16 @@
         <translation>深度</translation>
     </message>
     <message>
+        <source>Runs</source>
+        <translation>运行记录</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>代码</translation>
     </message>
     <message>
-        <source>Code, problems, run log, history, summary and depth</source>
-        <translation>代码、问题、运行日志、历史记录、摘要和深度</translation>
+        <source>Code, problems, run log, history, summary, depth and runs</source>
+        <translation>代码、问题、运行日志、历史记录、摘要、深度和运行记录</translation>
     </message>
     <message>
         <source>Run log</source>

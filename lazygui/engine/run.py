@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 import torch
+from torch.nn.parameter import is_lazy
 
 from lazygui.engine import activations, build, diagnose, estimate, histogram, infer, initialize, meta, plan
 from lazygui.engine.dtypes import dtype_name
@@ -21,7 +23,7 @@ from lazygui.engine.messages import (
     RunRequest,
 )
 from lazygui.graph import filling
-from lazygui.graph.findings import Finding
+from lazygui.graph.findings import Finding, Shape
 from lazygui.graph.model import Graph
 from lazygui.graph.problems import Problem
 from lazygui.graph.results import NodeResult
@@ -51,7 +53,8 @@ def run(request: RunRequest) -> Iterator[RunEvent]:
         yield NodeStarted(generation, step.node.id)
         passed = plan.perform(step, values)
         if isinstance(passed, Finding):
-            yield NodeFailed(generation, step.node.id, _completed(inferer, request, passed))
+            failure = replace(_completed(inferer, request, passed), left=half_initialized(made.steps))
+            yield NodeFailed(generation, step.node.id, failure)
             return
         seconds += passed.seconds
         if step.module is not None:
@@ -60,7 +63,8 @@ def run(request: RunRequest) -> Iterator[RunEvent]:
         yield NodeFinished(generation, step.node.id, node_result(step, passed))
         del passed  # else the next layer cannot use this memory again, and pays for fresh pages
     if made.fault:
-        yield NodeFailed(generation, made.fault.problem.node, _completed(inferer, request, made.fault))
+        failure = replace(_completed(inferer, request, made.fault), left=half_initialized(made.steps))
+        yield NodeFailed(generation, made.fault.problem.node, failure)
         return
     if graph.initialization or graph.weights:
         yield from initialize.told(generation, graph, made.steps)
@@ -116,6 +120,20 @@ def prepared(request: RunRequest, inferer: infer.Inferer) -> tuple[Graph, plan.P
     # Fresh modules: a failed forward leaves earlier lazy layers materialised, and torch has no way back.
     made = plan.make(graph, request.seed, is_training=request.is_training, may_run_code=request.may_run_code)
     return graph, made
+
+
+def half_initialized(steps: Sequence[plan.Step]) -> tuple[tuple[str, tuple[tuple[str, Shape], ...]], ...]:
+    """Return the lazy layers that have parameters by now, with these: what a failed pass leaves behind in plain code.
+
+    The layer that failed may be one of them: it makes its parameters before it computes.
+    """
+    found: dict[str, tuple[tuple[str, Shape], ...]] = {}
+    for step in steps:
+        if step.module is not None and step.node.spec is not None and step.node.spec.is_lazy:
+            named = [(name, parameter) for name, parameter in step.module.named_parameters()]
+            if named and not any(is_lazy(parameter) for _, parameter in named):
+                found[step.node.id] = tuple((name, tuple(parameter.shape)) for name, parameter in named)
+    return tuple(found.items())
 
 
 def _completed(inferer: infer.Inferer, request: RunRequest, finding: Finding) -> Finding:

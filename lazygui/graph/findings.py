@@ -70,6 +70,9 @@ class Finding:
     severity: str = ERROR
     causes: tuple[Cause, ...] = ()
     fixes: tuple[Fix, ...] = ()
+    left: tuple[tuple[str, tuple[tuple[str, Shape], ...]], ...] = ()
+    """Of a run that failed: the lazy layers that torch leaves initialized in plain code, though the network is not, each
+    with the names and shapes of its parameters."""
 
     @property
     def is_error(self) -> bool:
@@ -89,6 +92,7 @@ class Finding:
             problem=replace(problem, node=node, details=MappingProxyType(told)),
             causes=tuple(replace(one, node=new(one.node), path=tuple(map(new, one.path))) for one in self.causes),
             fixes=tuple(replace(one, node=new(one.node)) for one in self.fixes),
+            left=tuple((new(node), parameters) for node, parameters in self.left),
         )
 
     @property

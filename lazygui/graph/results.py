@@ -279,6 +279,10 @@ class Results:
         """Say whether the node failed in a run, and is not only foreseen to."""
         return node in self._failures
 
+    def left_behind(self, node: str) -> tuple[tuple[str, Shape], ...]:
+        """Return the parameters that torch would have left the node with, though the run failed; else ()."""
+        return next((told for failure in self._failures.values() for key, told in failure.left if key == node), ())
+
     def waits_for(self, node: str) -> str | None:
         """Return the failed node that this one waits for, or None."""
         return self._waiting.get(node) or self._held_up.get(node)

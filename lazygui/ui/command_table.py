@@ -537,6 +537,7 @@ MENUS: Final[tuple[MenuSpec, ...]] = (
             ActionSpec("go.history", QT_TRANSLATE_NOOP("Actions", "&History"), ("Alt+6",)),
             ActionSpec("go.summary", QT_TRANSLATE_NOOP("Actions", "Summar&y"), ("Alt+7",)),
             ActionSpec("go.depth", QT_TRANSLATE_NOOP("Actions", "&Depth"), ("Alt+8",)),
+            ActionSpec("go.runs", QT_TRANSLATE_NOOP("Actions", "R&uns"), ("Alt+9",)),
             None,
             ActionSpec("go.next_problem", QT_TRANSLATE_NOOP("Actions", "Next Pro&blem"), ("F8",)),
             ActionSpec("go.previous_problem", QT_TRANSLATE_NOOP("Actions", "Previous Proble&m"), ("Shift+F8",)),

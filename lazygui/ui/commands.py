@@ -82,8 +82,8 @@ class Commands(QObject):
     def _of_edits(self) -> Mapping[str, Handler]:
         editor, canvas = self._window.editor, self._window.canvas
         return {
-            "edit.undo": editor.undo,
-            "edit.redo": editor.redo,
+            "edit.undo": self._undo,
+            "edit.redo": self._redo,
             "edit.cut": self._cut,
             "edit.copy": self._copy,
             "edit.copy_image": lambda: self._figures.copy(),
@@ -181,6 +181,7 @@ class Commands(QObject):
             "go.history": self._go_to_history,
             "go.summary": self._go_to_summary,
             "go.depth": self._go_to_depth,
+            "go.runs": self._go_to_runs,
             "go.next_problem": partial(self._step_problem, 1),
             "go.previous_problem": partial(self._step_problem, -1),
             "go.connect": window.canvas.connect_mode,
@@ -209,6 +210,15 @@ class Commands(QObject):
         return Exporting(self._window)
 
     # Edits
+
+    def _undo(self) -> None:
+        """Undo what was done last: an edit, or a run, which is no part of the drawing's history."""
+        player, editor = self._window.player, self._window.editor
+        (player.take_back if player.can_take_back else editor.undo)()
+
+    def _redo(self) -> None:
+        player, editor = self._window.player, self._window.editor
+        (player.bring_back if player.can_bring_back else editor.redo)()
 
     def _cut(self) -> None:
         self._copy()
@@ -336,6 +346,10 @@ class Commands(QObject):
     def _go_to_depth(self) -> None:
         self._window.workspace.show_tab(self._window.depth_panel)
         self._window.depth_panel.focus_list()
+
+    def _go_to_runs(self) -> None:
+        self._window.workspace.show_tab(self._window.runs_panel)
+        self._window.runs_panel.focus_list()
 
     def _step_problem(self, direction: int) -> None:
         self._window.workspace.show_tab(self._window.problems)

@@ -41,6 +41,7 @@ from lazygui.ui.quick_add import QuickAdd
 from lazygui.ui.run_bar import RunBar
 from lazygui.ui.run_controller import RunCancelled, RunController, RunStarted
 from lazygui.ui.run_log import RunLog
+from lazygui.ui.runs.panel import RunsPanel
 from lazygui.ui.settings import Settings
 from lazygui.ui.status import StatusLine
 from lazygui.ui.summary.panel import SummaryPanel
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self.summary = SummaryPanel(self.editor, appearance)
         self.depth_panel = DepthPanel(self.editor, appearance)
         self.player = Player(self.editor, self.runs)
+        self.runs_panel = RunsPanel(self.editor, self.runs, self.player)
         self.strip = Strip(self.canvas, self.player, self.canvas.find_bar)
         self.bar = RunBar(self.actions_table, appearance)
         self.status_line = StatusLine(appearance)
@@ -105,7 +107,7 @@ class MainWindow(QMainWindow):
             self.palette_panel,
             self.canvas,
             self.inspector,
-            (self.code, self.problems, self.log, self.history, self.summary, self.depth_panel),
+            (self.code, self.problems, self.log, self.history, self.summary, self.depth_panel, self.runs_panel),
             appearance,
         )
         self.projector = Projector(self)
@@ -181,6 +183,7 @@ class MainWindow(QMainWindow):
         self.problems.node_chosen.connect(self._go_to_node)
         self.summary.node_chosen.connect(self._go_to_row)
         self.depth_panel.node_chosen.connect(self._go_to_node)
+        self.runs_panel.said.connect(self.status_line.say)
         self._connect_player()
         self.projector.changed.connect(self.show_choices)
         self.problems.path_pointed.connect(self.editor.highlight)
@@ -254,10 +257,14 @@ class MainWindow(QMainWindow):
     def _show_history(self) -> None:
         document, table = self.editor.document, self.actions_table
         undo, redo = document.undo_title, document.redo_title
-        table["edit.undo"].setEnabled(undo is not None)
-        table["edit.redo"].setEnabled(redo is not None)
-        table.say("edit.undo", self.tr("&Undo {edit}").format(edit=edit_name(undo)) if undo else "")
-        table.say("edit.redo", self.tr("&Redo {edit}").format(edit=edit_name(redo)) if redo else "")
+        takes_back, brings_back = self.player.can_take_back, self.player.can_bring_back
+        table["edit.undo"].setEnabled(undo is not None or takes_back)
+        table["edit.redo"].setEnabled(redo is not None or brings_back)
+        done = edit_name(undo) if undo else ""
+        undone = edit_name(redo) if redo else ""
+        done, undone = self.tr("run") if takes_back else done, self.tr("run") if brings_back else undone
+        table.say("edit.undo", self.tr("&Undo {edit}").format(edit=done) if done else "")
+        table.say("edit.redo", self.tr("&Redo {edit}").format(edit=undone) if undone else "")
 
     def _show_selection(self) -> None:
         nodes, edges, comments = (
@@ -352,6 +359,7 @@ class MainWindow(QMainWindow):
         player.walk, player.ask = self._walk, self.strip.ask
         player.record_wanted.connect(self._commands.record)
         player.changed.connect(self._show_player)
+        player.changed.connect(self._show_history)
         player.happened.connect(self._on_show_happened)
         self.canvas.space_tapped.connect(player.step)
 

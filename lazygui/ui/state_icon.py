@@ -16,6 +16,7 @@ def state_color(theme: Theme, state: State) -> QColor:
             State.RUNNING: theme.running,
             State.INITIALIZED: theme.ready,
             State.FAILED: theme.error,
+            State.REACHED: theme.warning,
         }.get(state, theme.idle)
     )
 

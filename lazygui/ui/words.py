@@ -10,7 +10,8 @@ from lazygui.graph.initialization import InitReport, InitRule
 from lazygui.graph.model import Graph
 from lazygui.graph.problems import Problem
 from lazygui.graph.results import Totals
-from lazygui.words import edits, findings, initialization, problems
+from lazygui.graph.runs import SampleChange
+from lazygui.words import edits, findings, initialization, problems, runs
 from lazygui.words.numbers import shape_words
 from lazygui.words.totals import totals_words as totals_of
 
@@ -33,6 +34,11 @@ def shapes(several: tuple[Shape, ...]) -> str:
 def init_words(report: InitReport) -> str:
     """Return to how many layers an initialization was applied, and why not to others."""
     return initialization.report_words(report, QCoreApplication.translate)
+
+
+def change_words(change: SampleChange) -> str:
+    """Return what happened when nothing but the sample changed between two runs."""
+    return runs.change_words(change, QCoreApplication.translate)
 
 
 def rule_words(rule: InitRule) -> str:

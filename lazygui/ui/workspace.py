@@ -104,12 +104,12 @@ class Workspace(QWidget):
     def retranslate(self) -> None:
         count = self._problem_count
         problems = self.tr("Problems ({count})").format(count=count) if count else self.tr("Problems")
-        others = (self.tr("Run log"), self.tr("History"), self.tr("Summary"), self.tr("Depth"))
+        others = (self.tr("Run log"), self.tr("History"), self.tr("Summary"), self.tr("Depth"), self.tr("Runs"))
         titles = (self.tr("Code"), problems, *others)
         for index, title in enumerate(titles):
             self._tabs.setTabText(index, title)
         for widget in (self._tabs, self._tabs.tabBar()):
-            widget.setAccessibleName(self.tr("Code, problems, run log, history, summary and depth"))
+            widget.setAccessibleName(self.tr("Code, problems, run log, history, summary, depth and runs"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

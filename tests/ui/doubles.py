@@ -18,6 +18,8 @@ class FakeEngine(QObject):
     worker_died = Signal(str)
     inferred = Signal(object)
     fitted = Signal(object)
+    looked = Signal(object)
+    went_back = Signal(object)
     state_changed = Signal()
 
     def __init__(self) -> None:
@@ -28,14 +30,15 @@ class FakeEngine(QObject):
         self.worker_pid: int | None = 1
         self.requests: list[tuple[Graph, int, bool]] = []
         self.may_run_code: list[bool] = []
-        self.initializes_early: list[bool] = []
         """For each request, whether the document's own code may run in it."""
+        self.initializes_early: list[bool] = []
         self.drawings: list[Graph] = []
         """What was to be inferred."""
         self.is_inferring = False
         self.fits: list[FitRequest] = []
         """What was asked about what fits."""
         self.is_fitting = False
+        self.is_asked = False
         self.cancelled = 0
 
     def ask_fit(self, question: FitRequest) -> int:

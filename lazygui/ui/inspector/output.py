@@ -90,13 +90,15 @@ class OutputSection(Section):
             return self.tr("Computed in {time}.").format(time=duration(result.seconds))
         match results.state(node.id):
             case State.REACHED:
-                return self.tr("The sample came through here, and failed further on.")
+                here = self.tr("The sample came through here, and failed further on.")
+                return " ".join(filter(None, (here, self._left_words(node, results))))
             case State.WAITING:
                 return self.tr("Waits for {node}.").format(node=results.waits_for(node.id))
             case State.FAILED if not results.has_failed(node.id):
                 return self.tr("Nothing can come out: what arrives does not fit.")
             case State.FAILED:
-                return self.tr("Nothing came out: the layer failed.")
+                nothing = self.tr("Nothing came out: the layer failed.")
+                return " ".join(filter(None, (nothing, self._left_words(node, results))))
             case State.RUNNING:
                 return self.tr("The sample is in this layer now.")
             case _ if is_inferred and node.spec is not None and node.spec.role is Role.CUSTOM:
@@ -107,6 +109,16 @@ class OutputSection(Section):
                 return self.tr("Only a run can tell this shape.")
             case _:
                 return self.tr("Not known yet: run a sample.")
+
+    def _left_words(self, node: Node, results: Results) -> str:
+        """Say what plain code would be left with, and why nothing of it is kept here."""
+        told = ", ".join(f"{name} {shape_words(shape)}" for name, shape in results.left_behind(node.id))
+        if not told:
+            return ""
+        return self.tr(
+            "In plain code PyTorch would leave this layer initialized ({parameters}) in a network that is not: a "
+            "failed pass cannot be taken back. Each run here is on fresh modules, so nothing of it is kept."
+        ).format(parameters=told)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

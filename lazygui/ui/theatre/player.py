@@ -58,6 +58,10 @@ class Player(QObject):
         self._editor, self._runs = editor, runs
         self._recording: Recording | None = None
         self._position = 0
+        self._done_at = 0
+        """After how many edits the pass was recorded."""
+        self._taken_back = 0
+        """How many steps were undone as one."""
         self._wish = Wish.NOTHING
         self._is_playing = False
         self._arrive: Callable[[], None] | None = None
@@ -157,7 +161,14 @@ class Player(QObject):
         if self._recording is None or not self._holds:
             return
         self.is_on = True
+        self._go_to(position)
+
+    def _go_to(self, position: int) -> None:
+        """Show another moment of what is recorded, and tell the log what has happened until then."""
         position = min(max(position, 0), self.length)
+        self._taken_back = 0
+        if self._recording is None:
+            return
         if position < self._position:
             self._position = position
             self.happened.emit(TakenBack(position))
@@ -166,10 +177,53 @@ class Player(QObject):
             self._tell()
         self._show()
 
+    @property
+    def can_take_back(self) -> bool:
+        """Whether the last thing that was done to the drawing is a run, or steps through one.
+
+        Of one that failed nothing is kept that could be undone: what one wants back then is the edit before it.
+        """
+        recording, is_last = self._recording, self._editor.document.position == self._done_at
+        if recording is None or recording.is_failed_at(self._position):
+            return False
+        return self._position > 0 and is_last and not self._runs.is_running
+
+    @property
+    def can_bring_back(self) -> bool:
+        """Whether the last thing that was undone is a run."""
+        is_last = self._editor.document.position == self._done_at
+        return self._recording is not None and self._taken_back > 0 and is_last and not self._runs.is_running
+
+    def take_back(self) -> None:
+        """Undo the run: everything is uninitialized again, the seed stays, and another run would show the same."""
+        self._stop()
+        if self.can_take_back:
+            taken = self._position
+            self._go_to(0)
+            self._taken_back, self.is_on = taken, False
+            self.changed.emit()
+
+    def bring_back(self) -> None:
+        """Show the run again that was undone last, without the engine."""
+        if self.can_bring_back:
+            self._go_to(self._taken_back)
+
+    def show_again(self, recording: Recording) -> bool:
+        """Show all of a run that was recorded before; return False where the drawing is another one now."""
+        if recording.graph.network != self._editor.graph.network or self._runs.is_running:
+            return False
+        self._stop()
+        if recording is not self._recording:
+            self._go_to(0)
+            self._recording, self._position = recording, 0
+        self._done_at, self.is_on = self._editor.document.position, False
+        self._go_to(recording.length)
+        return True
+
     def reset(self) -> None:
         """Nothing has been passed any more, and nothing is shown of it."""
         self._stop()
-        self._position, self.is_on = 0, False
+        self._position, self._taken_back, self.is_on = 0, 0, False
         self.changed.emit()
 
     def give_up(self) -> None:
@@ -233,6 +287,7 @@ class Player(QObject):
         self._arrive = None
         node = self._recording.node(self._position)
         self._position += 1
+        self._taken_back = 0
         self._is_playing = self._is_playing and self._position < self._recording.length
         self._tell()
         self._show()
@@ -269,6 +324,7 @@ class Player(QObject):
     def _on_recorded(self, recording: Recording) -> None:
         wish, self._wish = self._wish, Wish.NOTHING
         self._recording = recording
+        self._done_at, self._taken_back = self._editor.document.position, 0
         self._position = 0 if wish is not Wish.NOTHING else recording.length
         self.changed.emit()
         if wish is not Wish.NOTHING:

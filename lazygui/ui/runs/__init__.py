@@ -1,0 +1,1 @@
+"""The latest runs: looked at again, and compared."""
