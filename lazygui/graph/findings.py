@@ -71,8 +71,8 @@ class Finding:
     causes: tuple[Cause, ...] = ()
     fixes: tuple[Fix, ...] = ()
     left: tuple[tuple[str, tuple[tuple[str, Shape], ...]], ...] = ()
-    """Of a run that failed: the lazy layers that torch leaves initialized in plain code, though the network is not, each
-    with the names and shapes of its parameters."""
+    """Of a run that failed: the lazy layers that torch leaves initialized in plain code, though the network is not,
+    each with the names and shapes of its parameters."""
 
     @property
     def is_error(self) -> bool:
