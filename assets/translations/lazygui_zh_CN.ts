@@ -776,6 +776,10 @@
         <translation>已到达</translation>
     </message>
     <message>
+        <source>not kept</source>
+        <translation>未保留</translation>
+    </message>
+    <message>
         <source>failed</source>
         <translation>失败</translation>
     </message>
@@ -6098,6 +6102,10 @@
     <message>
         <source>Histogram of {name}</source>
         <translation>{name} 的直方图</translation>
+    </message>
+    <message>
+        <source>In the run before it was {shape}.</source>
+        <translation>上一次运行时为{shape}。</translation>
     </message>
     <message>
         <source>The histogram shows {seen} of {count} values.</source>

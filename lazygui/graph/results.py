@@ -20,12 +20,16 @@ from lazygui.graph.topology import downstream
 
 
 class State(Enum):
-    """Where a node is on its way. REACHED: a sample passed it in a run that failed later; its weights are not kept."""
+    """Where a node is on its way. REACHED: a sample passed it in a run that failed later; its weights are not kept.
+
+    LEFT: besides, it was lazy, and PyTorch would have left it initialized.
+    """
 
     UNINITIALIZED = "uninitialized"
     RUNNING = "running"
     INITIALIZED = "initialized"
     REACHED = "reached"
+    LEFT = "left"
     FAILED = "failed"
     WAITING = "waiting"
 
@@ -206,6 +210,7 @@ class Results:
     def __init__(self) -> None:
         self._results: dict[str, NodeResult] = {}
         self._gradients: dict[str, Gradients] = {}
+        self._reshaped: dict[str, Mapping[str, Shape]] = {}
         self._reached: dict[str, NodeResult] = {}
         self._failures: dict[str, Finding] = {}
         self._waiting: dict[str, str] = {}
@@ -232,7 +237,7 @@ class Results:
         if node in self._waiting:
             return State.WAITING
         if node in self._reached:
-            return State.REACHED
+            return State.LEFT if self.left_behind(node) else State.REACHED
         if node in self._results:
             return State.INITIALIZED
         if node in self._foreseen:
@@ -283,6 +288,16 @@ class Results:
         """Return the parameters that torch would have left the node with, though the run failed; else ()."""
         return next((told for failure in self._failures.values() for key, told in failure.left if key == node), ())
 
+    def shape_before(self, node: str, parameter: str) -> Shape | None:
+        """Return the shape that a parameter had in the run before, where another sample gave it another; else None."""
+        return self._reshaped.get(node, {}).get(parameter)
+
+    def mark_reshaped(self, shapes: Mapping[str, Mapping[str, Shape]]) -> None:
+        """Remember by node the parameters that had other shapes in the run before, until the next run begins."""
+        touched = {*self._reshaped, *shapes}
+        self._reshaped = dict(shapes)
+        self._ring(touched)
+
     def waits_for(self, node: str) -> str | None:
         """Return the failed node that this one waits for, or None."""
         return self._waiting.get(node) or self._held_up.get(node)
@@ -311,6 +326,7 @@ class Results:
 
     def begin(self) -> None:
         """Forget everything: a run is on fresh modules."""
+        self._reshaped = {}
         self.forget_all()
 
     def start(self, node: str) -> None:
@@ -405,6 +421,7 @@ class Results:
         self._waiting = {new(key): new(value) for key, value in self._waiting.items()}
         self._inferred = {new(key): value for key, value in self._inferred.items()}
         self._gradients = {new(key): value for key, value in self._gradients.items()}
+        self._reshaped = {new(key): value for key, value in self._reshaped.items()}
         self._running = new(self._running) if self._running else None
 
     def _known(self) -> set[str]:

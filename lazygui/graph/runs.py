@@ -123,10 +123,18 @@ class SampleChange:
     after: Shape
     layers: int
     """How many nodes learn something."""
-    reshaped: tuple[tuple[str, Shape, Shape], ...] = ()
-    """`fc1.weight`, with its shape before and after."""
+    reshaped: tuple[tuple[str, str, Shape, Shape], ...] = ()
+    """Nodes with a parameter of theirs, and its shape before and after."""
     is_batch: bool = False
     """Only the first axis is another, and every weight is as it was, number by number."""
+
+    @property
+    def shapes_before(self) -> Mapping[str, Mapping[str, Shape]]:
+        """The shapes that parameters had before, by node and name."""
+        found: dict[str, dict[str, Shape]] = {}
+        for node, name, before, _ in self.reshaped:
+            found.setdefault(node, {})[name] = before
+        return found
 
 
 def sample_change(first: Run, second: Run) -> SampleChange | None:
@@ -143,13 +151,13 @@ def sample_change(first: Run, second: Run) -> SampleChange | None:
     return SampleChange(*changed, len(learning), tuple(_reshaped(told)), is_batch)
 
 
-def _reshaped(told: tuple[Difference, ...]) -> Iterator[tuple[str, Shape, Shape]]:
+def _reshaped(told: tuple[Difference, ...]) -> Iterator[tuple[str, str, Shape, Shape]]:
     for one in told:
         if one.first is not None and one.second is not None:
             before = {parameter.name: parameter.shape for parameter in one.first.parameters}
             for parameter in one.second.parameters:
                 if before.get(parameter.name, parameter.shape) != parameter.shape:
-                    yield f"{one.node}.{parameter.name}", before[parameter.name], parameter.shape
+                    yield one.node, parameter.name, before[parameter.name], parameter.shape
 
 
 def _differ_in_samples(one: Graph, two: Graph) -> bool:

@@ -313,8 +313,9 @@ class Commands(QObject):
         self._window.status_line.say(self.tr("Nothing was run: the code of this drawing is not allowed to."))
 
     def _reset(self) -> None:
-        self._window.runs.reset()
+        # The player first: a tensor on its way would arrive, and open its node again.
         self._window.player.reset()
+        self._window.runs.reset()
         self._window.log.clear()
         self._window.status_line.say("")
 

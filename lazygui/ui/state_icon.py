@@ -16,13 +16,13 @@ def state_color(theme: Theme, state: State) -> QColor:
             State.RUNNING: theme.running,
             State.INITIALIZED: theme.ready,
             State.FAILED: theme.error,
-            State.REACHED: theme.warning,
+            State.LEFT: theme.half,
         }.get(state, theme.idle)
     )
 
 
 def paint_state_icon(painter: QPainter, centre: QPointF, state: State, theme: Theme) -> None:
-    """The state as a shape: dashed ring, arc, disc with tick, ring with tick, triangle, ring with dots."""
+    """The state as a shape: dashed ring, arc, disc with tick, ring with tick, half disc, triangle, ring with dots."""
     color = state_color(theme, state)
     radius = 7.5
     painter.save()
@@ -50,6 +50,10 @@ def paint_state_icon(painter: QPainter, centre: QPointF, state: State, theme: Th
         case State.REACHED:
             painter.drawEllipse(box)
             _tick(painter, centre, color)
+        case State.LEFT:
+            painter.drawEllipse(box)
+            painter.setBrush(color)
+            painter.drawChord(box, 90 * 16, 180 * 16)
         case State.FAILED:
             _triangle(painter, centre, color, theme)
         case State.WAITING:

@@ -69,6 +69,8 @@ class Theme:
     idle: str
     running: str
     ready: str
+    half: str
+    """What PyTorch would have left initialized in a run that failed, and what is not kept."""
     error: str
     error_ground: str
     warning: str
@@ -141,6 +143,7 @@ LIGHT: Final = Theme(
     idle="#64748B",
     running="#2554E8",
     ready="#0B6E4F",
+    half="#AA00BB",
     error="#C81E1E",
     error_ground="#FDECEC",
     warning="#B45309",
@@ -174,6 +177,7 @@ DARK: Final = Theme(
     idle="#94A3B8",
     running="#7EA8FF",
     ready="#62F595",
+    half="#FFBBFF",
     error="#FF8A80",
     error_ground="#3A1F25",
     warning="#FFC061",
@@ -202,6 +206,7 @@ LIGHT_CONTRAST: Final = replace(
     idle="#3A4256",
     running="#1B3FBF",
     ready="#095C43",
+    half="#770088",
     error="#9B1212",
     warning="#7A3606",
 )
@@ -230,6 +235,7 @@ DARK_CONTRAST: Final = replace(
     idle="#C3CBDA",
     running="#9CBDFF",
     ready="#12B84C",
+    half="#FFDDFF",
     error="#FFB0A8",
     warning="#FFD48A",
 )

@@ -26,8 +26,8 @@ def change_words(change: SampleChange, translate: Translate = english) -> str:
     if not change.reshaped:
         return translate("Runs", NOTHING).format(**shapes)
     told = [
-        translate("Runs", ONE).format(name=name, before=shape_words(before), after=shape_words(after))
-        for name, before, after in change.reshaped[:MOST]
+        translate("Runs", ONE).format(name=f"{node}.{name}", before=shape_words(before), after=shape_words(after))
+        for node, name, before, after in change.reshaped[:MOST]
     ]
     more = "…" if len(change.reshaped) > MOST else ""
     return translate("Runs", RESHAPED).format(**shapes, parameters=", ".join(told) + more)

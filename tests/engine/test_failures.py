@@ -125,7 +125,7 @@ def test_nodes_before_a_failure_are_reached_and_never_initialized() -> None:
         if isinstance(event, NodeFailed):
             assert event.node is not None
             store.fail(network, event.node, event.failure)
-    assert [store.state(name) for name in network.nodes] == [State.REACHED, State.REACHED, State.FAILED, State.WAITING]
+    assert [store.state(name) for name in network.nodes] == [State.REACHED, State.LEFT, State.FAILED, State.WAITING]
 
 
 def test_a_fault_of_the_drawing_shows_when_the_run_gets_there() -> None:

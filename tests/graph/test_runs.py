@@ -72,7 +72,9 @@ def test_another_batch_changes_no_weight_and_says_so() -> None:
 
 def test_another_width_makes_other_weight_shapes() -> None:
     change = sample_change(run(2, 8), run(2, 9))
-    assert change == SampleChange((2, 8), (2, 9), 1, (("fc.weight", (4, 8), (4, 9)),))
+    assert change == SampleChange((2, 8), (2, 9), 1, (("fc", "weight", (4, 8), (4, 9)),))
+    assert change is not None
+    assert change.shapes_before == {"fc": {"weight": (4, 8)}}
     assert change_words(change) == (
         "The sample changed from 2 × 8 to 2 × 9: fresh modules, with other weight shapes: fc.weight 4 × 8 → 4 × 9."
     )

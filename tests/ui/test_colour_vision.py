@@ -86,6 +86,8 @@ def test_what_is_well_and_what_is_wrong_are_told_apart(theme: Theme, sight: str)
     assert apart(theme.ready, theme.error, sight) >= LEAST
     assert apart(theme.idle, theme.error, sight) >= LEAST
     assert apart(theme.running, theme.error, sight) >= LEAST
+    assert apart(theme.half, theme.error, sight) >= LEAST
+    assert apart(theme.half, theme.ready, sight) >= LEAST
 
 
 def test_every_state_has_a_word_of_its_own() -> None:

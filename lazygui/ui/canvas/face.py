@@ -122,6 +122,7 @@ STATE_WORDS = {
     State.RUNNING: QT_TRANSLATE_NOOP("Canvas", "running\u2026"),
     State.INITIALIZED: QT_TRANSLATE_NOOP("Canvas", "initialized"),
     State.REACHED: QT_TRANSLATE_NOOP("Canvas", "reached"),
+    State.LEFT: QT_TRANSLATE_NOOP("Canvas", "not kept"),
     State.FAILED: QT_TRANSLATE_NOOP("Canvas", "failed"),
     State.WAITING: QT_TRANSLATE_NOOP("Canvas", "waiting"),
 }

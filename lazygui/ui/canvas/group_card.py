@@ -30,7 +30,15 @@ TILE = QRectF(12, geo.PORT_Y - 17, 34, 34)
 PILE = (8.0, 4.0)
 """How far the cards of a pile look out below the first, the lowest first."""
 
-_LOUDEST = (State.RUNNING, State.FAILED, State.WAITING, State.REACHED, State.UNINITIALIZED, State.INITIALIZED)
+_LOUDEST = (
+    State.RUNNING,
+    State.FAILED,
+    State.WAITING,
+    State.LEFT,
+    State.REACHED,
+    State.UNINITIALIZED,
+    State.INITIALIZED,
+)
 """A group is in the first of these states that one of its members is in: initialized if all are."""
 
 

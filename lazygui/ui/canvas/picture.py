@@ -31,7 +31,7 @@ MOST_BADGES = 2
 SHADOW = 8
 """The softness of the shadow: so many thin layers, each a pixel wider than the one before."""
 BYTES_KEPT = 256 * 2**20
-HOLLOW = {State.UNINITIALIZED, State.WAITING, State.REACHED}
+HOLLOW = {State.UNINITIALIZED, State.WAITING, State.REACHED, State.LEFT}
 DASHED = {State.UNINITIALIZED, State.WAITING}
 
 

@@ -89,7 +89,7 @@ class OutputSection(Section):
         if result is not None:
             return self.tr("Computed in {time}.").format(time=duration(result.seconds))
         match results.state(node.id):
-            case State.REACHED:
+            case State.REACHED | State.LEFT:
                 here = self.tr("The sample came through here, and failed further on.")
                 return " ".join(filter(None, (here, self._left_words(node, results))))
             case State.WAITING:

@@ -174,6 +174,9 @@ class ParametersSection(Section):
     def _remarks(self, tensor: TensorStatistics | None) -> list[str]:
         """Say what the plot does not show, and what one would look for."""
         found = []
+        before = self._results.shape_before(self._node.id, tensor.name) if tensor is not None and self._node else None
+        if before is not None:
+            found.append(self.tr("In the run before it was {shape}.").format(shape=shape_words(before)))
         if tensor is not None and tensor.seen is not None:
             text = self.tr("The histogram shows {seen} of {count} values.")
             found.append(text.format(seen=f"{tensor.seen:,}", count=f"{tensor.count:,}"))

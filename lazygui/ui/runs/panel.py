@@ -78,6 +78,7 @@ class RunsPanel(QWidget):
         change = sample_change(before, run) if before is not None else None
         self.note.setText(change_words(change) if change is not None else "")
         if change is not None:
+            self._editor.results.mark_reshaped(change.shapes_before)
             self.said.emit(change_words(change))
 
     def _on_graph_changed(self, change: GraphChanged) -> None:

@@ -96,7 +96,8 @@ def luminance(colour: QColor) -> float:
 
 @pytest.mark.parametrize("theme", [LIGHT_CONTRAST, DARK_CONTRAST], ids=lambda theme: theme.name)
 @pytest.mark.parametrize(
-    "words", ["text", "text_muted", "text_faint", "accent", "unknown", "idle", "running", "ready", "error", "warning"]
+    "words",
+    ["text", "text_muted", "text_faint", "accent", "unknown", "idle", "running", "ready", "half", "error", "warning"],
 )
 def test_words_stand_out_seven_to_one(words: str, theme: Theme) -> None:
     for ground in (theme.window, theme.panel, theme.canvas, theme.card, theme.field):

@@ -108,6 +108,11 @@ def test_what_another_sample_did_is_said(robot: AppRobot) -> None:
         "The sample changed from 8 × 20 to 8 × 30: fresh modules, with other weight shapes: "
         "fc1.weight 256 × 20 → 256 × 30."
     )
+    robot.canvas.click("fc1")
+    remarks = find(robot.window, QLabel, "inspector.remarks")
+    assert remarks.text().startswith("In the run before it was 256 × 20.")
+    robot.run.sample()
+    assert "before" not in remarks.text()
 
 
 def test_another_document_has_no_runs_yet(robot: AppRobot) -> None:
