@@ -13,7 +13,7 @@ import torch
 from interleave import interleaved, milliseconds, ratio
 
 from lazygui.engine import histogram
-from lazygui.engine.run import default_threads
+from lazygui.engine.where import default_threads
 
 ROUNDS = 15
 TARGET = 4.0

@@ -18,7 +18,8 @@ from networks import RESNET_50, Drawing, drawn_resnet, plain_resnet
 from torch import nn
 
 from lazygui.engine import estimate, histogram, plan
-from lazygui.engine.run import default_threads, dtype_name
+from lazygui.engine.dtypes import dtype_name
+from lazygui.engine.where import default_threads
 from lazygui.graph.model import Graph
 from lazygui.graph.topology import order
 

@@ -19,7 +19,7 @@ from networks import RESNET_50, Drawing, drawn_resnet, plain_resnet
 from torch import nn
 
 from lazygui.engine import activations, histogram, infer, plan
-from lazygui.engine.run import default_threads
+from lazygui.engine.where import default_threads
 from lazygui.graph import filling
 from lazygui.graph.model import Graph
 

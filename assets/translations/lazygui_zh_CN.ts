@@ -536,6 +536,14 @@
         <translation>看看这个陷阱：试运行之前，延后初始化的层还没有权重</translation>
     </message>
     <message>
+        <source>R&amp;un Settings…</source>
+        <translation>运行设置(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Choose the device, the precision and the threads of runs</source>
+        <translation>选择运行的设备、精度和线程数</translation>
+    </message>
+    <message>
         <source>&amp;New Seed</source>
         <translation>更换随机种子(&amp;N)</translation>
     </message>
@@ -6551,6 +6559,14 @@
         <translation>{initializer}不能初始化“{node}”的{parameter}，其形状为{shape}。</translation>
     </message>
     <message>
+        <source>This machine has no device {device}: choose one of {choices}.</source>
+        <translation>这台机器没有设备{device}：请从{choices}中选择。</translation>
+    </message>
+    <message>
+        <source>A run cannot be in {dtype}: choose one of {choices}.</source>
+        <translation>无法以{dtype}运行：请从{choices}中选择。</translation>
+    </message>
+    <message>
         <source>Nothing that comes out depends on a parameter: add a layer that learns something.</source>
         <translation>输出不依赖任何参数：请添加一个可学习的层。</translation>
     </message>
@@ -7188,6 +7204,10 @@
 <context>
     <name>RunController</name>
     <message>
+        <source>Running {node}… {time} left</source>
+        <translation>正在运行{node}…还需{time}</translation>
+    </message>
+    <message>
         <source>Running {node}…</source>
         <translation>正在运行 {node}…</translation>
     </message>
@@ -7221,6 +7241,41 @@
     <message>
         <source>Run log</source>
         <translation>运行日志</translation>
+    </message>
+</context>
+<context>
+    <name>RunSettings</name>
+    <message>
+        <source>Run settings</source>
+        <translation>运行设置</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>float32 in a drawing is the precision of the run. Another precision or device draws other numbers from the same seed; the exported code stays as it is.</source>
+        <translation>图中的float32即运行的精度。换用其他精度或设备时，同一随机种子会抽取不同的数；导出的代码不变。</translation>
+    </message>
+    <message>
+        <source>Use for runs</source>
+        <translation>用于运行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import torch
 from torch import nn
 
-from lazygui.engine import activations, explain, histogram, infer, initialize, plan, run
+from lazygui.engine import activations, explain, histogram, infer, initialize, plan, run, where
 from lazygui.engine.messages import BackwardDone, BackwardRequest
 from lazygui.graph.findings import Finding
 from lazygui.graph.model import Graph
@@ -25,7 +25,11 @@ class _Pass:
 
 def backward(request: BackwardRequest) -> BackwardDone:
     """Return the gradients of all nodes after a backward pass, or why there is none."""
-    answer = _backward(request)
+    problem = where.check(request.run.where)
+    if problem:
+        return BackwardDone(request.generation, {}, problem)
+    with where.being(request.run.where):
+        answer = _backward(request)
     if isinstance(answer, Problem):
         return BackwardDone(request.generation, {}, answer)
     return BackwardDone(request.generation, answer)

@@ -66,7 +66,7 @@ def histogram(tensor: torch.Tensor) -> Histogram:
 
 
 def _flat(tensor: torch.Tensor) -> torch.Tensor:
-    flat = tensor.detach().reshape(-1)
+    flat = tensor.detach().reshape(-1).cpu()
     return flat.to(torch.uint8) if flat.dtype == torch.bool else flat
 
 

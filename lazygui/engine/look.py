@@ -8,7 +8,7 @@ from typing import Final
 
 import torch
 
-from lazygui.engine import histogram, infer, initialize, plan, run
+from lazygui.engine import histogram, infer, initialize, plan, run, where
 from lazygui.engine.dtypes import dtype_name
 from lazygui.engine.messages import Looked, LookRequest
 from lazygui.graph.findings import Finding
@@ -22,7 +22,11 @@ MOST_VALUES: Final = 1 << 13
 
 def look(request: LookRequest) -> Looked:
     """Return the picture of the tensor that is asked for, or why the run does not come to it."""
-    found = _tensor(request)
+    problem = where.check(request.run.where)
+    if problem:
+        return Looked(request.generation, None, problem)
+    with where.being(request.run.where):
+        found = _tensor(request)
     if isinstance(found, torch.Tensor):
         return Looked(request.generation, picture(found))
     return Looked(request.generation, None, found)
@@ -55,7 +59,7 @@ def _tensor(request: LookRequest) -> torch.Tensor | Problem:
 
 def picture(tensor: torch.Tensor) -> TensorPicture:
     """Return what can be seen of a tensor at once; means of blocks where there is too much of it."""
-    whole = tensor.detach()
+    whole = tensor.detach().cpu()
     whole = whole.to(torch.uint8) if whole.dtype == torch.bool else whole
     height, width = (whole.shape[-2] if whole.dim() > 1 else 1), (whole.shape[-1] if whole.dim() else 1)
     planes = whole.reshape(-1, height, width) if whole.numel() else whole.new_zeros(0, height, width)

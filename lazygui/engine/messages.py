@@ -12,6 +12,7 @@ from lazygui.graph.model import Graph, Node, Port
 from lazygui.graph.pictures import TensorPicture
 from lazygui.graph.problems import Problem
 from lazygui.graph.results import Activations, Gradients, Inference, NodeResult, TensorStatistics
+from lazygui.graph.where import USUAL, Where
 
 Arrival: TypeAlias = tuple[Shape, str]
 """The shape and the data type of a tensor that arrives."""
@@ -27,14 +28,14 @@ class RunRequest:
     """Source node, output index, target node, input index."""
     seed: int = 0
     is_training: bool = False
-    threads: int | None = None
-    """How many threads torch may use, or None for the engine's choice."""
     may_run_code: bool = False
     """The person has said, for this document, that the source of its custom nodes may run."""
     initialization: tuple[InitRule, ...] = ()
     """What is done to the weights after the pass."""
     weights: tuple[WeightEdit, ...] = ()
     """Numbers that were set by hand, after all that."""
+    where: Where = USUAL
+    """The device, the precision and the threads."""
     initializes_early: bool = False
     """Do it before the pass instead, as an `__init__` does: what is lazy has nothing yet that could be initialized."""
 
@@ -46,6 +47,7 @@ class RunRequest:
         is_training: bool = False,
         may_run_code: bool = False,
         initializes_early: bool = False,
+        where: Where = USUAL,
     ) -> RunRequest:
         """Return the request for a snapshot of a drawing."""
         return RunRequest(
@@ -58,6 +60,7 @@ class RunRequest:
             initialization=graph.initialization,
             weights=graph.weights,
             initializes_early=initializes_early,
+            where=where,
         )
 
     @property
@@ -138,6 +141,10 @@ class EngineReady:
     """The worker has imported torch, has warmed up, and takes requests. Sent once."""
 
     torch_version: str
+    devices: tuple[str, ...] = ("cpu",)
+    """Where a run can be."""
+    threads: int = 1
+    """How many threads the CPU may use."""
 
 
 @dataclass(frozen=True, slots=True)

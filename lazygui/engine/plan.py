@@ -12,7 +12,7 @@ from torch import nn
 
 from lazygui.catalog.custom import SHIPPED_SOURCES
 from lazygui.catalog.spec import Role
-from lazygui.engine import build, explain, sample
+from lazygui.engine import build, explain, sample, where
 from lazygui.engine.dtypes import spec_of
 from lazygui.graph import filling, rules, ties
 from lazygui.graph.findings import Finding
@@ -163,6 +163,8 @@ def perform(step: Step, values: Values, with_gradients: bool = False) -> Passed 
         with torch.set_grad_enabled(with_gradients):
             begin = time.perf_counter()
             result = step.function(*inputs)
+            if inputs:
+                where.finish(inputs[0].device)
             seconds = time.perf_counter() - begin
             outputs = (result,) if isinstance(result, torch.Tensor) else flat(result)
             _check_count(step.node, outputs)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -10,7 +9,7 @@ from types import MappingProxyType
 import torch
 from torch.nn.parameter import is_lazy
 
-from lazygui.engine import activations, build, diagnose, estimate, histogram, infer, initialize, meta, plan
+from lazygui.engine import activations, build, diagnose, estimate, histogram, infer, initialize, meta, plan, where
 from lazygui.engine.dtypes import dtype_name
 from lazygui.engine.messages import (
     InitializationApplied,
@@ -36,6 +35,15 @@ def run(request: RunRequest) -> Iterator[RunEvent]:
     Modules are built in running order under the seed, so the weights are those of plain torch code that calls
     `torch.manual_seed`, builds the same modules in that order and calls them.
     """
+    problem = where.check(request.where)
+    if problem:
+        yield NodeFailed(request.generation, None, Finding(problem))
+        return
+    with where.being(request.where):
+        yield from _run(request)
+
+
+def _run(request: RunRequest) -> Iterator[RunEvent]:
     generation = request.generation
     inferer = infer.Inferer()
     built = prepared(request, inferer)
@@ -107,7 +115,10 @@ def _passed_again(generation: int, steps: Sequence[plan.Step], samples: Samples)
 
 
 def prepared(request: RunRequest, inferer: infer.Inferer) -> tuple[Graph, plan.Plan] | Problem:
-    """Return the drawing with all its sizes and its modules, under the seed of the request; or why it cannot run."""
+    """Return the drawing with all its sizes and its modules, under the seed of the request; or why it cannot run.
+
+    Whoever asks is where the run is to be, see `where.being`.
+    """
     graph = request.graph
     if filling.needs_filling(graph):
         known = inferer.infer(graph, request.is_training, should_explain=False)
@@ -115,10 +126,10 @@ def prepared(request: RunRequest, inferer: infer.Inferer) -> tuple[Graph, plan.P
     problem = plan.check_network(graph) or estimate.refusal(graph, request.is_training)
     if problem:
         return problem
-    torch.set_num_threads(request.threads or default_threads())
     torch.manual_seed(request.seed)
     # Fresh modules: a failed forward leaves earlier lazy layers materialised, and torch has no way back.
-    made = plan.make(graph, request.seed, is_training=request.is_training, may_run_code=request.may_run_code)
+    device = torch.device(request.where.device)
+    made = plan.make(graph, request.seed, device, request.is_training, request.may_run_code)
     return graph, made
 
 
@@ -139,11 +150,6 @@ def half_initialized(steps: Sequence[plan.Step]) -> tuple[tuple[str, tuple[tuple
 def _completed(inferer: infer.Inferer, request: RunRequest, finding: Finding) -> Finding:
     """Return what failed with causes and fixes for the drawing as the person sees it, where nothing is filled in."""
     return diagnose.completed(inferer, request.graph, finding, request.is_training)
-
-
-def default_threads() -> int:
-    """One core is left to the window: torch on all cores of a busy machine can be four times slower."""
-    return max(1, (os.cpu_count() or 1) - 1)
 
 
 def node_result(step: plan.Step, passed: plan.Passed) -> NodeResult:

@@ -13,7 +13,7 @@ from typing import Any, Final
 import torch
 from torch import nn
 
-from lazygui.engine import build
+from lazygui.engine import build, where
 from lazygui.engine.dtypes import dtype_name
 from lazygui.graph import rules, samples
 from lazygui.graph.model import Graph, Node
@@ -44,11 +44,16 @@ def check(node: Node) -> Problem | None:
 
 
 def draw(graph: Graph, node: Node, generator: torch.Generator, device: torch.device) -> torch.Tensor:
-    """Return the sample of an Input. On another device than the generator's it has the shape and dtype, no values."""
+    """Return the sample of an Input; on meta it has the shape and the dtype, and no values."""
     shape: Any = rules.sample_shape(node)
     dtype = _dtype(node)
-    if device != generator.device:
+    if device.type == "meta":
         return torch.empty(shape, dtype=dtype, device=device)
+    # Drawn on the CPU in any case: the same seed gives the same sample everywhere.
+    return _drawn(graph, node, shape, dtype, generator).to(device)
+
+
+def _drawn(graph: Graph, node: Node, shape: Any, dtype: torch.dtype, generator: torch.Generator) -> torch.Tensor:
     match samples.fill(node):
         case "randint":
             # bool(2) of two drawn numbers is what a fair bool means, whatever the bound says.
@@ -91,7 +96,7 @@ def _given(node: Node, fill: str, shape: Any, dtype: torch.dtype) -> torch.Tenso
 def _dtype(node: Node) -> torch.dtype:
     dtype = build.dtype(node.value("dtype"))
     assert dtype is not None
-    return dtype
+    return where.dtype_of_run(dtype)
 
 
 def _holds(dtype: torch.dtype, high: Any) -> bool:

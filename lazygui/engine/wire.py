@@ -48,6 +48,7 @@ from lazygui.graph.results import (
     TensorStatistics,
     Totals,
 )
+from lazygui.graph.where import Where
 
 Message: TypeAlias = RunRequest | InferRequest | FitRequest | LookRequest | BackwardRequest | Event
 
@@ -74,6 +75,7 @@ _CLASSES: Final = {
             Gradients,
             Dead,
         ),
+        Where,
     )
 }
 _FIELDS: Final = {cls: tuple(field.name for field in fields(cls)) for cls in _CLASSES.values()}

@@ -15,7 +15,7 @@ from typing import BinaryIO, Final
 
 import torch
 
-from lazygui.engine import backward, explain, infer, look, run, wire
+from lazygui.engine import backward, explain, infer, look, run, where, wire
 from lazygui.engine.drawing import Drawing
 from lazygui.engine.messages import (
     BackwardRequest,
@@ -81,7 +81,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
         answers.write(wire.encode(event))
         answers.flush()
 
-    say(EngineReady(str(torch.__version__)))
+    say(EngineReady(str(torch.__version__), where.devices(), os.cpu_count() or 1))
     drawing = Drawing()
     for line in requests:
         generation = -1

@@ -13,6 +13,7 @@ from lazygui.graph.findings import Finding
 from lazygui.graph.initialization import InitReport
 from lazygui.graph.model import EMPTY, Graph
 from lazygui.graph.results import NodeResult
+from lazygui.graph.where import USUAL, Where
 
 
 class Step(NamedTuple):
@@ -40,6 +41,7 @@ class Recording:
     seconds: float | None = None
     initialized: Mapping[str, NodeResult] = field(default_factory=lambda: EMPTY)
     report: InitReport | None = None
+    where: Where = USUAL
 
     @property
     def length(self) -> int:
@@ -53,12 +55,12 @@ class Recording:
         assert self.failure is not None, f"there is no step {number}"
         return self.failure[0]
 
-    def holds_for(self, graph: Graph, seed: int, is_training: bool) -> bool:
+    def holds_for(self, graph: Graph, seed: int, is_training: bool, where: Where = USUAL) -> bool:
         """Say whether another run of this drawing would show the same. Where its cards are does not matter."""
         is_same = self.graph.network == graph.network
         # A demonstration of an initialization that comes too early is no run as others are.
         is_same = is_same and not (self.report and self.report.was_early)
-        return is_same and (self.seed, self.is_training) == (seed, is_training)
+        return is_same and (self.seed, self.is_training, self.where) == (seed, is_training, where)
 
     def results(self, position: int) -> Mapping[str, NodeResult]:
         """Return what is known after so many steps; the last one brings the initialization with it."""

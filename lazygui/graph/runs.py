@@ -140,7 +140,8 @@ class SampleChange:
 def sample_change(first: Run, second: Run) -> SampleChange | None:
     """Return what another sample did, where two runs that went well differ in nothing else; None where they do not."""
     one, two = first.recording, second.recording
-    if one.failure or two.failure or one.seed != two.seed or not _differ_in_samples(one.graph, two.graph):
+    is_alike = (one.seed, one.is_training, one.where) == (two.seed, two.is_training, two.where)
+    if one.failure or two.failure or not is_alike or not _differ_in_samples(one.graph, two.graph):
         return None
     changed = next((pair for pair in zip(first.samples, second.samples, strict=False) if pair[0] != pair[1]), None)
     if changed is None:

@@ -517,6 +517,12 @@ MENUS: Final[tuple[MenuSpec, ...]] = (
                 tip=QT_TRANSLATE_NOOP("Actions", "See the trap: before the dry run lazy layers have no weights yet"),
             ),
             ActionSpec(
+                "run.settings",
+                QT_TRANSLATE_NOOP("Actions", "R&un Settings…"),
+                ("Ctrl+Alt+R",),
+                tip=QT_TRANSLATE_NOOP("Actions", "Choose the device, the precision and the threads of runs"),
+            ),
+            ActionSpec(
                 "run.new_seed",
                 QT_TRANSLATE_NOOP("Actions", "&New Seed"),
                 ("Ctrl+Shift+N",),

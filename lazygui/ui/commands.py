@@ -166,6 +166,7 @@ class Commands(QObject):
             "run.backward": self._go_back,
             "run.look": self._look_inside,
             "run.early": partial(self._run, initializes_early=True),
+            "run.settings": self._show_run_settings,
             "run.new_seed": runs.new_seed,
         }
 
@@ -272,6 +273,14 @@ class Commands(QObject):
         window = self._window
         begin = partial(window.runs.run, is_held=True)
         window.consent.ask(lambda: window.editor.graph, begin, self._on_declined)
+
+    def _show_run_settings(self) -> None:
+        from lazygui.ui.run_settings import RunSettings
+
+        runs = self._window.runs
+        dialog = RunSettings(runs.where, runs.devices, runs.cores, self._window)
+        dialog.chosen.connect(lambda where: setattr(runs, "where", where))
+        dialog.open()
 
     def _go_back(self) -> None:
         """Go back from the chosen node where it is a loss, or else from the mean of what nobody reads."""

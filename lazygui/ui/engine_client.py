@@ -31,6 +31,7 @@ from lazygui.engine.messages import (
 )
 from lazygui.graph.model import Graph
 from lazygui.graph.problems import Problem
+from lazygui.graph.where import USUAL, Where
 from lazygui.ui.fit_queue import FitQueue
 from lazygui.ui.inference_chain import Chain
 from lazygui.ui.question import Question
@@ -87,6 +88,10 @@ class EngineClient(QObject):
         self._standby: Worker | None = None
         self._dying: list[Worker] = []
         self._failed_starts = 0
+        self.devices: tuple[str, ...] = (USUAL.device,)
+        """Where a run can be, as far as a worker has told."""
+        self.cores = 1
+        """How many threads a run may use."""
         self._count = 0
         self._generation = 0
         self._is_running = False
@@ -149,6 +154,7 @@ class EngineClient(QObject):
         is_training: bool = False,
         may_run_code: bool = False,
         initializes_early: bool = False,
+        where: Where = USUAL,
     ) -> int:
         """Run a sample through a snapshot, now or as soon as the engine is ready; an unfinished run is cancelled.
 
@@ -160,7 +166,7 @@ class EngineClient(QObject):
         self.start()
         self._generation = self._next()
         self._is_running = True
-        wanted = (seed, is_training, may_run_code, initializes_early)
+        wanted = (seed, is_training, may_run_code, initializes_early, where)
         self._waiting = RunRequest.of(graph, self._generation, *wanted)
         self._send_waiting()
         self.state_changed.emit()
@@ -380,6 +386,7 @@ class EngineClient(QObject):
         match message:
             case EngineReady():
                 worker.torch_version = message.torch_version
+                self.devices, self.cores = message.devices, message.threads
                 self._on_ready(worker) if worker is self._active else self._send_wanted()
             case RunRequest() | InferRequest() | FitRequest() | LookRequest() | BackwardRequest():
                 worker.errors.append("the worker sent a request")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final, assert_never
@@ -29,10 +30,14 @@ from lazygui.graph.model import Graph
 from lazygui.graph.problems import Problem
 from lazygui.graph.recording import Recording, Step
 from lazygui.graph.results import NodeResult
+from lazygui.graph.where import USUAL, Where
 from lazygui.ui.editor import Editor
 from lazygui.ui.engine_client import EngineClient
+from lazygui.ui.words import duration
 
 LARGEST_NEW_SEED: Final = 9999
+LONG_SECONDS: Final = 2.0
+"""A run that takes longer says how long it still goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class RunStarted:
 
     seed: int
     is_training: bool
+    where: Where = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,9 @@ class RunController(QObject):
         self._client = client
         self._seed = seed
         self._is_training = False
+        self._where = USUAL
+        self._since = 0.0
+        """When the run began, by the clock of `time.monotonic`."""
         self._is_running = False
         self._is_held = False
         """Whether the run is only recorded: the results show none of it."""
@@ -119,6 +128,27 @@ class RunController(QObject):
             self.changed.emit()
 
     @property
+    def where(self) -> Where:
+        """The device, the precision and the threads of the next run."""
+        return self._where
+
+    @where.setter
+    def where(self, where: Where) -> None:
+        if where != self._where:
+            self._where = where
+            self.changed.emit()
+
+    @property
+    def devices(self) -> tuple[str, ...]:
+        """Where a run can be."""
+        return self._client.devices
+
+    @property
+    def cores(self) -> int:
+        """How many threads a run may use."""
+        return self._client.cores
+
+    @property
     def parameter_count(self) -> int | None:
         """How many numbers the network learns, shared ones once; None until a run has counted this very network."""
         return self._parameter_count
@@ -132,6 +162,9 @@ class RunController(QObject):
     def engine_words(self) -> str:
         """What the engine does, for the status bar."""
         if self._is_running and self._node:
+            left = self._seconds_left()
+            if left is not None:
+                return self.tr("Running {node}… {time} left").format(node=self._node, time=duration(left))
             return self.tr("Running {node}…").format(node=self._node)
         if self._last_words is not None:
             return self._death_words(self._last_words.strip().rpartition("\n")[2])
@@ -140,6 +173,16 @@ class RunController(QObject):
         if self._is_running:
             return self.tr("Running…")
         return self.tr("PyTorch {version} ready").format(version=self._client.torch_version)
+
+    def _seconds_left(self) -> float | None:
+        """Guess how long a run that takes long goes on, by the multiply-adds that are done and those that are not."""
+        passed = time.monotonic() - self._since
+        if passed < LONG_SECONDS or self._ran is None:
+            return None
+        inferred = self._editor.results.inferred
+        told = {node: shapes.macs or 0 for node in self._ran.nodes if (shapes := inferred(node)) is not None}
+        done, whole = sum(told.get(step.node, 0) for step in self._steps), sum(told.values())
+        return passed * (whole - done) / done if done else None
 
     @property
     def engine_role(self) -> str:
@@ -166,21 +209,22 @@ class RunController(QObject):
         self._back = -1, self._editor.graph
         self._initialized, self._report = {}, None
         self._editor.results.begin()
-        self._happen(RunStarted(self._seed, self._is_training))
+        self._since = time.monotonic()
+        self._happen(RunStarted(self._seed, self._is_training, self._where))
         graph = self._editor.graph
         if initializes_early and not graph.initialization:
             graph = graph.with_initialization(init_cnn())
-        self._client.run(graph, self._seed, self._is_training, may_run_code, initializes_early)
+        self._client.run(graph, self._seed, self._is_training, may_run_code, initializes_early, self._where)
         self._tell()
 
     def look(self, node: str, parameter: str, output: int, may_run_code: bool = False) -> int:
         """Ask for the numbers of a tensor, as a run of the drawing with this seed has them; see LookRequest."""
-        run = RunRequest.of(self._editor.graph, 0, self._seed, self._is_training, may_run_code)
+        run = RunRequest.of(self._editor.graph, 0, self._seed, self._is_training, may_run_code, where=self._where)
         return self._client.look(LookRequest(run, node, parameter, output))
 
     def go_back(self, loss: str = "", may_run_code: bool = False) -> None:
         """Ask for the gradients of the output of a node, one number, or without it of the mean of all outputs."""
-        run = RunRequest.of(self._editor.graph, 0, self._seed, self._is_training, may_run_code)
+        run = RunRequest.of(self._editor.graph, 0, self._seed, self._is_training, may_run_code, where=self._where)
         self._back = self._client.go_back(BackwardRequest(run, loss)), self._editor.graph
 
     def _on_went_back(self, answer: BackwardDone) -> None:
@@ -269,7 +313,7 @@ class RunController(QObject):
 
     def _record(self, **ending: Any) -> None:
         assert self._ran is not None
-        ending |= {"initialized": MappingProxyType(self._initialized), "report": self._report}
+        ending |= {"where": self._where, "initialized": MappingProxyType(self._initialized), "report": self._report}
         self.recorded.emit(Recording(self._ran, self._seed, self._is_training, tuple(self._steps), **ending))
 
     def show_count(self, count: int | None) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QStackedWidget, QTreeView
 
 from lazygui.engine.messages import InitializationApplied, NodeFailed, NodeFinished, RunEvent, RunFinished
 from lazygui.graph.findings import Shape
+from lazygui.graph.where import USUAL
 from lazygui.ui.appearance import Appearance
 from lazygui.ui.editor import Editor
 from lazygui.ui.run_controller import RunCancelled, RunController, RunStarted
@@ -89,9 +90,11 @@ class LogModel(QAbstractTableModel):
         if column == TIME:
             return row.time
         match row.event:
-            case RunStarted(seed, is_training):
+            case RunStarted(seed, is_training, where):
                 mode = self.tr("training mode") if is_training else self.tr("evaluation mode")
                 started = self.tr("seed {seed} · {mode}").format(seed=seed, mode=mode)
+                if where != USUAL:
+                    started = " · ".join((started, where.device, where.dtype))
                 return {NODE: self.tr("Run sample"), WORDS: started}.get(column, "")
             case NodeFinished(_, node, result):
                 way = " → ".join(filter(None, (shapes(row.received), shapes(result.outputs))))

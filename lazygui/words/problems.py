@@ -146,6 +146,9 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Problem", "{initializer} cannot initialize the {parameter} of “{node}”, whose shape is {shape}."
     ),
     "init_refused": QT_TRANSLATE_NOOP("Problem", "{initializer} refused the {parameter} of “{node}”: “{words}”."),
+    # Where a run computes
+    "device_missing": QT_TRANSLATE_NOOP("Problem", "This machine has no device {device}: choose one of {choices}."),
+    "dtype_unknown": QT_TRANSLATE_NOOP("Problem", "A run cannot be in {dtype}: choose one of {choices}."),
     # A backward pass
     "no_gradient": QT_TRANSLATE_NOOP(
         "Problem", "Nothing that comes out depends on a parameter: add a layer that learns something."

@@ -12,7 +12,7 @@ import pytest
 import torch
 from engine_networks import EXAMPLE, line, node, sample
 
-from lazygui.engine import run, wire, worker
+from lazygui.engine import run, where, wire, worker
 from lazygui.engine.messages import (
     EngineReady,
     Event,
@@ -43,7 +43,7 @@ def last_of(messages: list[wire.Message], generation: int) -> wire.Message:
 def test_it_greets_and_answers_each_request_in_turn() -> None:
     bad = line(sample(2, 3), node("n", "nn.Nonsense"))
     said = serve(request(EXAMPLE, 1), request(bad, 2), request(EXAMPLE, 3))
-    assert said[0] == EngineReady(str(torch.__version__))
+    assert said[0] == EngineReady(str(torch.__version__), where.devices(), os.cpu_count() or 1)
     assert isinstance(last_of(said, 1), RunFinished)
     assert isinstance(last_of(said, 2), NodeFailed)
     assert isinstance(last_of(said, 3), RunFinished)

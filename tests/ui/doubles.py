@@ -8,6 +8,7 @@ from lazygui.engine.messages import Event, FitRequest, Inferred, NodeFailed, Nod
 from lazygui.graph.model import Graph
 from lazygui.graph.results import Inference, NodeResult
 from lazygui.graph.topology import order
+from lazygui.graph.where import USUAL, Where
 
 
 class FakeEngine(QObject):
@@ -32,6 +33,9 @@ class FakeEngine(QObject):
         self.may_run_code: list[bool] = []
         """For each request, whether the document's own code may run in it."""
         self.initializes_early: list[bool] = []
+        self.places: list[Where] = []
+        self.devices: tuple[str, ...] = ("cpu",)
+        self.cores = 4
         self.drawings: list[Graph] = []
         """What was to be inferred."""
         self.is_inferring = False
@@ -69,8 +73,10 @@ class FakeEngine(QObject):
         is_training: bool = False,
         may_run_code: bool = False,
         initializes_early: bool = False,
+        where: Where = USUAL,
     ) -> int:
         self.initializes_early.append(initializes_early)
+        self.places.append(where)
         self.may_run_code.append(may_run_code)
         self.requests.append((graph, seed, is_training))
         self.is_running = True

@@ -10,6 +10,7 @@ from lazygui.graph.changes import GraphChanged
 from lazygui.graph.recording import Recording
 from lazygui.graph.results import NodeResult
 from lazygui.graph.runs import Difference, Run, Runs, Same, compare, sample_change
+from lazygui.graph.where import USUAL
 from lazygui.ui.editor import Editor
 from lazygui.ui.inspector.parts import label
 from lazygui.ui.run_controller import RunController
@@ -105,6 +106,8 @@ class RunsPanel(QWidget):
         count = "" if recording.parameter_count is None else f"{recording.parameter_count:,}"
         seconds = "" if recording.seconds is None else duration(recording.seconds)
         told = self.tr("finished") if recording.failure is None else sentence(recording.failure[1].problem)
+        if recording.where != USUAL:
+            mode = f"{mode} · {recording.where.device} · {recording.where.dtype}"
         numbers = (str(run.number), run.time, str(recording.seed), mode)
         return (*numbers, shapes(run.samples), shapes(run.outputs), count, seconds, told)
 

@@ -241,7 +241,7 @@ class Player(QObject):
         """Whether the recording is of what is drawn now, with the seed and the mode of now."""
         runs = self._runs
         return self._recording is not None and self._recording.holds_for(
-            self._editor.graph, runs.seed, runs.is_training
+            self._editor.graph, runs.seed, runs.is_training, runs.where
         )
 
     def _stop(self) -> None:
@@ -311,7 +311,7 @@ class Player(QObject):
         recording, number = self._recording, self._position - 1
         assert recording is not None
         if number == 0:
-            self.happened.emit(RunStarted(recording.seed, recording.is_training))
+            self.happened.emit(RunStarted(recording.seed, recording.is_training, recording.where))
         if number < len(recording.steps):
             self.happened.emit(NodeFinished(0, *recording.steps[number]))
         elif recording.failure is not None:

@@ -17,7 +17,7 @@ from lazygui.ui.theme import DARK, LIGHT, Theme
 NAMES = """
     LazyGUI PyTorch PySide Qt Python cpu nn torch English JSON NaN dtype ms Ctrl Shift Alt Esc Del Backspace Enter Tab
     PgUp PgDown
-    float float32 bfloat int uint bool rand randn randint ones zeros weight bias relu fc conv True False None
+    float float32 bfloat int uint bool rand randn randint ones zeros weight bias output relu fc conv True False None
     KB MB GB input
 """
 TECHNICAL = {
