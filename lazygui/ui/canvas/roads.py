@@ -5,7 +5,7 @@ Knows rectangles of cards and positions of ports; `routing` knows what a way is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -72,6 +72,13 @@ class Roads:
         """Have a card no more."""
         self._before.setdefault(card, self._ground.box(card))
         self._ground.drop(card)
+
+    def keep_only(self, cards: Container[str], targets: Container[Port]) -> None:
+        """Have no other cards and no other edges than these."""
+        for card in [card for card in self._ground if card not in cards]:
+            self.clear(card)
+        for target in [target for target in self._ways if target not in targets]:
+            self.give_up(target)
 
     def way(self, target: Port, start: QPointF, end: QPointF, ends: Iterable[str]) -> Way:
         """Return the way of the edge that ends at an input, between these places of ports."""

@@ -7,7 +7,7 @@ there, so an undo brings every line back.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Generic, TypeAlias, TypeVar
@@ -58,6 +58,9 @@ class Ground(Generic[K]):
 
     def __len__(self) -> int:
         return len(self._boxes)
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._boxes)
 
     def box(self, name: K) -> Box | None:
         return self._boxes.get(name)

@@ -69,6 +69,8 @@ class CanvasScene(QGraphicsScene):
         self._easel = Easel(self.update)
         self._labels = EdgeLabels(editor)
         self._roads = Roads()
+        self._roads_before: Roads | None = None
+        """The ways of all that was there before nothing was."""
         self.motion = Motion(self)
         self.transitions = Transitions(self, self.motion)
         self.guides = Guides(self._cards_in_sight, lambda: self._zoom)
@@ -292,8 +294,7 @@ class CanvasScene(QGraphicsScene):
     def on_graph_changed(self, change: GraphChanged) -> None:
         """Follow one change with as few items as it touched."""
         self._follow_names(change)
-        if not change.after.nodes:
-            self._roads = Roads()
+        self._follow_emptiness(change)
         self._drop_edges(edge.target for edge in change.disconnected)
         ends = {edge.target.node for edge in (*change.connected, *change.disconnected)}
         # Not all that the change affects: what no longer holds of those, the results say.
@@ -546,6 +547,14 @@ class CanvasScene(QGraphicsScene):
             super().removeItem(item)
             self._roads.give_up(target)
         self._dropped_edges = dropped or self._dropped_edges
+
+    def _follow_emptiness(self, change: GraphChanged) -> None:
+        """Where all goes, keep the ways at once: an undo that brings it back finds them, as far as they still hold."""
+        if not change.after.nodes:
+            self._roads_before, self._roads = self._roads, Roads()
+        elif not change.before.nodes and self._roads_before is not None:
+            self._roads, self._roads_before = self._roads_before, None
+            self._roads.keep_only(set(shown.ids(self._editor.view)), change.after.edges)
 
     def _follow_names(self, change: GraphChanged) -> None:
         self._waiting = {change.renames.get(node, node): None for node in self._waiting}

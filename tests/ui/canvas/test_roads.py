@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF
 from pytestqt.qtbot import QtBot
 
-from lazygui.graph.edits import MoveNodes, Remove
-from lazygui.graph.model import Graph, Node, Point, Port
+from lazygui.graph.edits import AddNodes, MoveNodes, Remove
+from lazygui.graph.model import Edge, Graph, Node, Point, Port
 from lazygui.graph.results import Histogram, NodeResult, State, TensorStatistics
 from lazygui.testing import events
 from lazygui.testing.canvas import CanvasRobot
 from lazygui.ui.appearance import Appearance
+from lazygui.ui.canvas import roads, routing
 from lazygui.ui.canvas.scene import CanvasScene
 from lazygui.ui.editor import Editor
 
@@ -152,3 +153,27 @@ def test_ways_are_those_of_a_drawing_that_was_just_opened(
     assert {port: item.line for port, item in lived.edges.items()} == {
         port: item.line for port, item in opened.edges.items()
     }
+
+
+def test_what_an_undo_brings_back_is_where_it_was_and_nothing_is_looked_for_again(
+    canvas: CanvasRobot, editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = {target: line(canvas, target) for target in editor.graph.edges}
+    editor.do(Remove(frozenset(editor.graph.nodes)))
+    asked: list[object] = []
+    monkeypatch.setattr(roads, "route", lambda *told: asked.append(told) or routing.route(*told))
+    editor.undo()
+    assert {target: line(canvas, target) for target in editor.graph.edges} == before
+    assert asked == []
+
+
+def test_other_nodes_in_the_place_of_all_have_ways_of_their_own(canvas: CanvasRobot, editor: Editor) -> None:
+    editor.do(Remove(frozenset(editor.graph.nodes)))
+    nodes = (Node("x", "Input", {"shape": (2, 20)}), Node("add", "torch.add"))
+    edges = (Edge(Port("x"), Port("add")), Edge(Port("x"), Port("add", 1)))
+    editor.do(AddNodes(nodes, {"x": Point(0, 0), "add": Point(672, 0)}, edges))
+    scene = canvas.view.canvas_scene
+    assert set(scene.edges) == {Port("add"), Port("add", 1)}
+    assert heights(canvas, Port("add", 1))[1] < 200, "nothing is in the way any more"
+    editor.do(MoveNodes({"add": Point(672, 400)}))
+    assert set(scene.edges) == {Port("add"), Port("add", 1)}
