@@ -73,6 +73,16 @@ def _spread(default: float) -> ArgumentSpec:
     )
 
 
+def _bounds(low: float, high: float) -> tuple[ArgumentSpec, ArgumentSpec]:
+    """Return the two ends between which numbers are drawn, as torch has them by itself."""
+    least = QT_TRANSLATE_NOOP("Catalog", "The least number.")
+    greatest = QT_TRANSLATE_NOOP("Catalog", "The greatest number.")
+    return (
+        _number("a", QT_TRANSLATE_NOOP("Catalog", "Lower bound"), least, low),
+        _number("b", QT_TRANSLATE_NOOP("Catalog", "Upper bound"), greatest, high),
+    )
+
+
 _MEAN: Final = _number(
     "mean", QT_TRANSLATE_NOOP("Catalog", "Mean"), QT_TRANSLATE_NOOP("Catalog", "The centre of the numbers."), 0.0
 )
@@ -160,38 +170,14 @@ INITIALIZERS: Final = (
         (
             _MEAN,
             _spread(1.0),
-            _number(
-                "a",
-                QT_TRANSLATE_NOOP("Catalog", "Lower bound"),
-                QT_TRANSLATE_NOOP("Catalog", "The least number."),
-                -2.0,
-            ),
-            _number(
-                "b",
-                QT_TRANSLATE_NOOP("Catalog", "Upper bound"),
-                QT_TRANSLATE_NOOP("Catalog", "The greatest number."),
-                2.0,
-            ),
+            *_bounds(-2.0, 2.0),
         ),
     ),
     InitializerSpec(
         "uniform_",
         QT_TRANSLATE_NOOP("Catalog", "Uniform"),
         QT_TRANSLATE_NOOP("Catalog", "All numbers between two bounds are equally likely."),
-        (
-            _number(
-                "a",
-                QT_TRANSLATE_NOOP("Catalog", "Lower bound"),
-                QT_TRANSLATE_NOOP("Catalog", "The least number."),
-                0.0,
-            ),
-            _number(
-                "b",
-                QT_TRANSLATE_NOOP("Catalog", "Upper bound"),
-                QT_TRANSLATE_NOOP("Catalog", "The greatest number."),
-                1.0,
-            ),
-        ),
+        _bounds(0.0, 1.0),
     ),
     InitializerSpec(
         "sparse_",
