@@ -35,11 +35,10 @@ from lazygui.graph.where import USUAL, Where
 from lazygui.ui.fit_queue import FitQueue
 from lazygui.ui.inference_chain import Chain
 from lazygui.ui.question import Question
+from lazygui.ui.turns import TURNS
 from lazygui.ui.worker_process import Worker
 
 COMMAND: Final = (sys.executable, "-m", "lazygui.engine.worker")
-SLICE_SECONDS: Final = 0.004
-"""How long one turn of the event loop may decode answers, a quarter of a frame."""
 MOST_FAILED_STARTS: Final = 3
 """After so many workers that died before they were ready, no more are started."""
 GRACE_MS: Final = 1000
@@ -367,12 +366,13 @@ class EngineClient(QObject):
 
     def _read(self) -> None:
         """Decode what has come, for the length of a slice; the rest in the next turn of the event loop."""
-        deadline = time.monotonic() + SLICE_SECONDS
+        deadline, since = TURNS.begin(id(self)), time.perf_counter()
         while (worker := self._speaking()) is not None:
             self._hear(worker, worker.lines.popleft())
-            if time.monotonic() > deadline:
+            if time.perf_counter() > deadline:
                 self._next_slice.start()
-                return
+                break
+        TURNS.spend(since)
 
     def _speaking(self) -> Worker | None:
         return next((w for w in (self._active, self._standby) if w is not None and w.lines), None)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-SLICE_SECONDS: Final = 0.004
-"""Leaves the larger part of a frame of 16.7 ms to painting and to the hand."""
+from lazygui.ui.turns import TURNS
 
 
 class Slices(QObject):
@@ -39,11 +37,13 @@ class Slices(QObject):
         self._stop()
 
     def _on_turn(self) -> None:
-        deadline = time.perf_counter() + SLICE_SECONDS
+        deadline, since = TURNS.begin(id(self)), time.perf_counter()
         for _ in self._steps or ():
             if time.perf_counter() > deadline:
-                return
-        self._stop()
+                break
+        else:
+            self._stop()
+        TURNS.spend(since)
 
     def _stop(self) -> None:
         self._steps = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -42,6 +43,7 @@ from lazygui.ui.canvas.scene import CanvasScene
 from lazygui.ui.canvas.token import WALK_MS, walk
 from lazygui.ui.canvas.walker import ARROWS, Walker, is_layer_letter
 from lazygui.ui.editor import Editor
+from lazygui.ui.turns import TURNS
 
 ZOOM_STEP = 1.2
 READABLE_PERCENT = 30
@@ -410,11 +412,14 @@ class CanvasView(QGraphicsView):
         super().hideEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        TURNS.begin(id(self))
+        since = time.perf_counter()
         self._scene.begin_frame()
         if self._camera.zoom < TOGETHER_BELOW and not self._scene.motion.has("cards"):
             self._paint_afar()
         else:
             super().paintEvent(event)
+        TURNS.spend(since)
 
     def _paint_afar(self) -> None:
         """Paint without asking each item, of which there may be thousands in sight."""

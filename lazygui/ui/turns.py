@@ -1,0 +1,43 @@
+"""How much may be done in one turn of the event loop, which all windows share. Knows no work.
+
+Painting, decoding answers and showing results come each in their own event, and all of them may come in one turn: then
+their times add up, and the hand waits for all. So each of them asks here first, and gets what the others have left.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Hashable
+from typing import Final
+
+TURN_SECONDS: Final = 0.008
+"""What may be done in a turn, half of a frame."""
+LEAST_SECONDS: Final = 0.001
+"""What everybody gets, so that nothing stands still while others are busy."""
+SLICE_SECONDS: Final = 0.004
+"""What nobody gets more than."""
+
+
+class Turns:
+    """Tells who is busy how long. Whoever comes a second time comes in another turn."""
+
+    def __init__(self) -> None:
+        self._came: set[Hashable] = set()
+        self._spent = 0.0
+
+    def begin(self, who: Hashable) -> float:
+        """Return the moment of `time.perf_counter` at which the work of somebody has to end."""
+        if who in self._came:
+            self._came.clear()
+            self._spent = 0.0
+        self._came.add(who)
+        room = min(max(TURN_SECONDS - self._spent, LEAST_SECONDS), SLICE_SECONDS)
+        return time.perf_counter() + room
+
+    def spend(self, since: float) -> None:
+        """Take note that somebody has worked since a moment of `time.perf_counter`."""
+        self._spent += time.perf_counter() - since
+
+
+TURNS: Final = Turns()
+"""The one event loop of the program."""
