@@ -28,7 +28,9 @@ def test_a_wrong_size_is_explained_on_the_node_and_one_press_mends_it(open_lazyg
     lazygui.run.sample()
     assert lazygui.node(linear).state() is State.INITIALIZED
 
-    # The fix was one step.
+    # The run is undone first, and then the fix, which was one step.
+    lazygui.keys("Ctrl+Z")
+    assert lazygui.node(linear).state() is State.UNINITIALIZED
     lazygui.keys("Ctrl+Z")
     lazygui.wait_until_idle()
     assert word in lazygui.node(linear).message()
@@ -41,3 +43,25 @@ def test_a_batch_of_another_size_changes_no_weight(lazygui):
     lazygui.run.sample()
     assert lazygui.node("fc1").weight_shape() == before == "256 × 20"
     assert lazygui.canvas.edge_label("fc2") == "64×256"
+
+
+def test_a_class_steps_through_a_pass_and_back_again(lazygui):
+    lazygui.wait_until_ready()
+    lazygui.canvas.view.setFocus()
+    for node in ("x", "fc1"):
+        lazygui.keys("PgDown")
+        lazygui.wait_until_idle()
+        assert lazygui.node(node).state() is State.INITIALIZED
+    assert lazygui.node("fc1").weight_shape() == "256 × 20"
+    lazygui.keys("PgUp")
+    assert lazygui.node("fc1").state() is State.UNINITIALIZED
+
+
+def test_another_initialization_is_seen_after_the_dry_run(lazygui):
+    lazygui.wait_until_ready()
+    lazygui.initialization.open()
+    lazygui.initialization.set("recipe", "Constant 1")
+    lazygui.initialization.press("accept")
+    lazygui.run.sample()
+    lazygui.canvas.click("fc1")
+    assert lazygui.inspector.number("mean") == "1"
