@@ -10,6 +10,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lazygui import cli
+from lazygui.graph.initialization import Initializer, InitRule
+from lazygui.graph.initializing import SetInitialization
 from lazygui.resources import path as asset
 from lazygui.testing.robots import AppRobot
 from lazygui.testing.stage import Stage
@@ -43,6 +45,15 @@ def fail(robot: AppRobot) -> None:
     robot.run.sample()
 
 
+def initialize(robot: AppRobot) -> None:
+    """Small weights everywhere, and what that does to the signal from layer to layer."""
+    small = InitRule(Initializer("normal_", {"std": 0.05}), Initializer("zeros_"))
+    robot.window.editor.do(SetInitialization((small,)))
+    robot.run.sample()
+    robot.canvas.click("fc1")
+    robot.window.workspace.show_tab(robot.window.depth_panel)
+
+
 def main() -> None:
     QApplication([])
     FOLDER.mkdir(exist_ok=True)
@@ -62,6 +73,7 @@ def main() -> None:
 
     shoot("window", lambda robot: run_and_choose(robot, "fc1"), size=(1440, 860))
     shoot("dark", lambda robot: run_and_choose(robot, "fc1"), size=(1440, 860), theme="dark", language="zh_CN")
+    shoot("initialized", initialize, size=(1440, 900))
     shoot("failure", fail, size=(1440, 860), path=Path(__file__).parent / "mismatch.lazygui.json")
     shoot("groups", lambda robot: robot.run.sample(), size=(1680, 900), path=examples / "resnet18.lazygui.json")
     engine.shutdown()
