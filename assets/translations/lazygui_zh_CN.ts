@@ -5943,12 +5943,12 @@
         <translation>初始化函数</translation>
     </message>
     <message>
-        <source>━ as it was drawn</source>
+        <source>━ as drawn</source>
         <translation>━ 初始抽取的值</translation>
     </message>
     <message>
-        <source>┅ what the initializer promises</source>
-        <translation>┅ 初始化函数的理论分布</translation>
+        <source>┅ as promised</source>
+        <translation>┅ 理论分布</translation>
     </message>
     <message>
         <source>fan_in = {into}, fan_out = {out}</source>

@@ -67,8 +67,8 @@ class Origin(QWidget):
         self.facts.setText(self._facts(initializer, self._tensor))
         self.facts.setVisible(bool(self.facts.text()))
         is_over = self.before is not None and bool(self.before.counts)
-        lines = [self.tr("━ as it was drawn")] if is_over else []
-        lines += [self.tr("┅ what the initializer promises")] if self.spread is not None else []
+        lines = [self.tr("━ as drawn")] if is_over else []
+        lines += [self.tr("┅ as promised")] if self.spread is not None else []
         self.legend.setText("   ".join(lines))
         self.legend.setVisible(bool(lines))
 
