@@ -24,7 +24,10 @@ START_ROUNDS = 11
 CLICK_ROUNDS = 40
 START_TARGET = 3.0
 GAP_TARGET = CLICK_TARGET = 50.0
+RUN_P99_TARGET = 16.0
 AS_IT_OPENS = "as it opens"
+LARGE_RUN = "runs ResNet-50"
+RESNET_50_FILE = "LAZYGUI_BENCH_RESNET_50"
 STAMP = "LAZYGUI_BENCH_STAMP"
 
 PYTHON = """
@@ -92,6 +95,7 @@ def check(platform: str) -> bool:
         start = measure_start(environment)
         # As above: an installed program has the bytecode of what it imports after the first paint, too.
         _python("import lazygui.engine.worker, pyqtgraph", environment)
+        environment[RESNET_50_FILE] = _resnet_50(home)
         told = json.loads(_python(INSIDE.format(here=str(Path(__file__).parent)), environment))
     print(f"{'event loop':20} {'turns':>7} {'p99 ms':>8} {'largest ms':>10}")
     for phase, (turns, p99, largest) in told["gaps"].items():
@@ -100,7 +104,20 @@ def check(platform: str) -> bool:
         p95 = quantiles(clicks, n=20)[-1]
         print(f"click to painted {shown}: median {median(clicks):.1f} ms, p95 {p95:.1f} ms, {len(clicks)} clicks")
     largest = max(largest for _, _, largest in told["gaps"].values())
+    if told["gaps"][LARGE_RUN][1] > RUN_P99_TARGET:
+        return False
     return start <= START_TARGET and largest < GAP_TARGET and median(told["clicks"][AS_IT_OPENS]) < CLICK_TARGET
+
+
+def _resnet_50(folder: str) -> str:
+    """Write the drawing of a ResNet-50 to a file and return its path: the window itself imports no torch."""
+    from networks import RESNET_50, drawn_resnet
+
+    from lazygui.storage.format import dump
+
+    path = Path(folder) / "resnet50.lazygui.json"
+    path.write_text(dump(drawn_resnet(RESNET_50, 4)), encoding="utf-8")
+    return str(path)
 
 
 def measure_start(environment: dict[str, str]) -> float:
@@ -220,6 +237,13 @@ class Probe:
         self.gaps.begin("runs ResNet-18")
         self.click("run.sample")
         yield self.after(1.0, lambda: not runs.is_running)
+        window.files.open_path(os.environ[RESNET_50_FILE])
+        yield self.after(2.0, lambda: window.inference.is_settled)
+        self.gaps.begin(LARGE_RUN)
+        self.click("run.sample")
+        yield self.after(2.0, lambda: not runs.is_running)
+        window.show_example(example("resnet18"))
+        yield self.after(0.5)
         self.gaps.begin("cancels")
         self.click("run.sample")
         yield self.after(0.05)
