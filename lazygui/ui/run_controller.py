@@ -79,6 +79,8 @@ class RunController(QObject):
         self._where = USUAL
         self._since = 0.0
         """When the run began, by the clock of `time.monotonic`."""
+        self._whole = self._done = 0
+        """The multiply-adds of the run, as far as they are foretold, and of them those that are done."""
         self._is_running = False
         self._is_held = False
         """Whether the run is only recorded: the results show none of it."""
@@ -174,15 +176,16 @@ class RunController(QObject):
             return self.tr("Running…")
         return self.tr("PyTorch {version} ready").format(version=self._client.torch_version)
 
+    def _macs(self, node: str) -> int:
+        inferred = self._editor.results.inferred(node)
+        return (inferred.macs or 0) if inferred is not None else 0
+
     def _seconds_left(self) -> float | None:
         """Guess how long a run that takes long goes on, by the multiply-adds that are done and those that are not."""
         passed = time.monotonic() - self._since
-        if passed < LONG_SECONDS or self._ran is None:
+        if passed < LONG_SECONDS or not self._done:
             return None
-        inferred = self._editor.results.inferred
-        told = {node: shapes.macs or 0 for node in self._ran.nodes if (shapes := inferred(node)) is not None}
-        done, whole = sum(told.get(step.node, 0) for step in self._steps), sum(told.values())
-        return passed * (whole - done) / done if done else None
+        return passed * (self._whole - self._done) / self._done
 
     @property
     def engine_role(self) -> str:
@@ -209,7 +212,8 @@ class RunController(QObject):
         self._back = -1, self._editor.graph
         self._initialized, self._report = {}, None
         self._editor.results.begin()
-        self._since = time.monotonic()
+        self._since, self._done = time.monotonic(), 0
+        self._whole = sum(map(self._macs, self._editor.graph.nodes))
         self._happen(RunStarted(self._seed, self._is_training, self._where))
         graph = self._editor.graph
         if initializes_early and not graph.initialization:
@@ -276,6 +280,7 @@ class RunController(QObject):
                     self._editor.results.start(node)
                 self.engine_changed.emit()
             case NodeFinished(_, node, result):
+                self._done += self._macs(node)
                 self._steps.append(Step(node, result))
                 if not self._is_held:
                     self._editor.results.finish(node, result)

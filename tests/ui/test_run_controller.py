@@ -13,7 +13,8 @@ from lazygui.graph.edits import MoveNodes
 from lazygui.graph.findings import Finding
 from lazygui.graph.model import Point
 from lazygui.graph.problems import Problem
-from lazygui.graph.results import NodeResult, State
+from lazygui.graph.results import Inference, NodeResult, NodeShapes, State
+from lazygui.ui import run_controller
 from lazygui.ui.editor import Editor
 from lazygui.ui.run_controller import RunController, RunStarted
 
@@ -188,3 +189,20 @@ def test_a_new_seed_is_another_one(qtbot: QtBot, runs: RunController) -> None:
         with qtbot.waitSignal(runs.changed):
             runs.new_seed()
         assert runs.seed != before
+
+
+def test_a_run_that_takes_long_says_how_long_it_still_goes_on(
+    editor: Editor, engine: FakeEngine, runs: RunController, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    macs = {"x": 0, "fc1": 300, "relu": 0, "fc2": 100}
+    shapes = {node: NodeShapes("nn.Linear", ((2, 2),), ("float32",), macs=count) for node, count in macs.items()}
+    editor.results.infer(Inference(shapes))
+    now = [100.0]
+    monkeypatch.setattr(run_controller.time, "monotonic", lambda: now[0])
+    runs.run()
+    engine.say(NodeStarted(1, "fc1"))
+    assert runs.engine_words == "Running fc1…"
+    now[0] += 3.0
+    assert runs.engine_words == "Running fc1…", "nothing is done yet by which one could tell"
+    engine.say(NodeFinished(1, "fc1", RESULT), NodeStarted(1, "fc2"))
+    assert runs.engine_words == "Running fc2… 1.0 s left"
