@@ -41,12 +41,14 @@ def _backward(request: BackwardRequest) -> dict[str, Gradients] | Problem:
         return built
     graph, made = built
     samples: run.Samples = {}
-    for passed in run.passes(made.steps, samples):
-        if isinstance(passed, Finding):
-            return passed.problem
+    if graph.initialization or graph.weights:
+        # As the run does it; without an initialization there is but one pass, and dropout has the masks of that.
+        for passed in run.passes(made.steps, samples):
+            if isinstance(passed, Finding):
+                return passed.problem
+        initialize.finish(graph, made.steps)
     if made.fault:
         return made.fault.problem
-    initialize.finish(graph, made.steps)
     taken = _with_gradients(made.steps, samples)
     if isinstance(taken, Problem):
         return taken
@@ -65,10 +67,11 @@ def _with_gradients(steps: tuple[plan.Step, ...], samples: run.Samples) -> list[
     taken: list[_Pass] = []
     values = plan.Values()
     for step in steps:
-        passed = samples.get(step.node.id) or plan.perform(step, values, with_gradients=True)
+        known = samples.get(step.node.id)
+        passed = plan.perform(step, values, with_gradients=True) if known is None else run.copied(known)
         if isinstance(passed, Finding):
             return passed.problem
-        if step.node.id in samples:
+        if known is not None:
             plan.keep(step, passed, values)
         for output in passed.outputs:
             if output is not None and output.requires_grad:
@@ -87,7 +90,7 @@ def _loss(graph: Graph, taken: list[_Pass], node: str) -> torch.Tensor | Problem
         return found if found.requires_grad else Problem("loss_no_gradient", node)
     ends = [one.passed.outputs[0] for one in taken if one.step.node.id not in graph.outputs and one.step.reads]
     means = [end.float().mean() for end in ends if end is not None and end.requires_grad and not end.is_complex()]
-    return torch.stack(means).sum() if means else Problem("no_gradient")
+    return torch.stack(means).mean() if means else Problem("no_gradient")
 
 
 def _gradients(one: _Pass) -> Gradients:

@@ -140,6 +140,8 @@ def sketch(name: str, tensor: torch.Tensor) -> TensorStatistics:
         return statistics(name, tensor)
     mean, std, low, high, zeros = told
     step = -(-flat.numel() // MOST)
+    while math.gcd(step, flat.numel()) > 1:  # else only some features of a layer would be seen, again and again
+        step += 1
     return TensorStatistics(
         name=name,
         shape=tuple(tensor.shape),

@@ -85,9 +85,14 @@ Samples = dict[str, plan.Passed]
 
 
 def remember(step: plan.Step, passed: plan.Passed, samples: Samples) -> None:
-    """Keep the sample that an Input has drawn."""
+    """Keep the sample that an Input has drawn, before a layer that works in place can change it."""
     if step.node.spec is not None and step.node.spec.is_input:
-        samples[step.node.id] = passed
+        samples[step.node.id] = copied(passed)
+
+
+def copied(passed: plan.Passed) -> plan.Passed:
+    """Return what a step gave in memory of its own."""
+    return replace(passed, outputs=tuple(one if one is None else one.clone() for one in passed.outputs))
 
 
 def passes(steps: Sequence[plan.Step], samples: Samples) -> Iterator[plan.Passed | Finding]:
@@ -95,9 +100,9 @@ def passes(steps: Sequence[plan.Step], samples: Samples) -> Iterator[plan.Passed
     values = plan.Values()
     for step in steps:
         known = samples.get(step.node.id)
-        passed = plan.perform(step, values) if known is None else known
-        if known is not None:
-            plan.keep(step, known, values)
+        passed = plan.perform(step, values) if known is None else copied(known)
+        if known is not None and isinstance(passed, plan.Passed):
+            plan.keep(step, passed, values)
         elif isinstance(passed, plan.Passed):
             remember(step, passed, samples)
         yield passed

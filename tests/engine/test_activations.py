@@ -15,7 +15,7 @@ from torch import nn
 from lazygui.engine import histogram, wire
 from lazygui.engine.activations import dead_units
 from lazygui.engine.backward import backward
-from lazygui.engine.messages import BackwardDone, BackwardRequest, NodePassed, RunRequest
+from lazygui.engine.messages import BackwardDone, BackwardRequest, NodeFinished, NodePassed, RunRequest
 from lazygui.engine.run import run
 from lazygui.graph.initialization import Initializer, InitRule
 from lazygui.graph.model import Graph
@@ -110,6 +110,29 @@ def test_a_sketch_has_the_true_numbers_and_says_that_its_histogram_has_not_all()
     assert (sketch.mean, sketch.std) == pytest.approx((exact.mean, exact.std), rel=1e-5)
 
 
+@pytest.mark.parametrize("shape", [(8, 1024, 768), (64, 128, 256), (4, 64, 112, 112)])
+def test_the_part_that_a_sketch_counts_has_all_features_in_it(shape: tuple[int, ...]) -> None:
+    tensor = torch.randn(shape, generator=torch.Generator().manual_seed(1)) * torch.linspace(0.01, 40, shape[-1])
+    told = histogram.sketch("x", tensor).histogram
+    width = (told.high - told.low) / len(told.counts)
+    middles = [told.low + width * (number + 0.5) for number in range(len(told.counts))]
+    counted = sum(count * place**2 for count, place in zip(told.counts, middles, strict=True)) / sum(told.counts)
+    assert math.sqrt(counted) == pytest.approx(float(tensor.double().std()), rel=0.1)
+
+
+def test_a_layer_that_works_in_place_on_the_sample_does_not_change_it_for_the_next_pass() -> None:
+    network = line(
+        sample(4, 20, fill="randn"),
+        node("leaky", "nn.LeakyReLU", negative_slope=0.5, inplace=True),
+        node("fc", "nn.LazyLinear", out_features=2),
+    ).with_initialization((InitRule(Initializer("ones_")),))
+    events = list(run(RunRequest.of(network, 1, 5)))
+    first = next(one.result for one in events if isinstance(one, NodeFinished) and one.node == "leaky")
+    again = next(one.activations for one in events if isinstance(one, NodePassed) and one.node == "leaky")
+    assert again.outputs == first.activations.outputs
+    assert first.activations.outputs[0].minimum < -1
+
+
 @pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
 def test_a_sketch_of_what_is_not_finite_is_exact(value: float) -> None:
     tensor = torch.randn(100_000)
@@ -198,6 +221,20 @@ def test_gradients_of_the_mean_output_are_those_of_plain_torch(initialized: bool
         assert output.grad is not None
         assert_of(told.outputs[0], output.grad)
     assert answer.gradients["x"].outputs == ()
+
+
+def test_dropout_has_the_masks_of_the_run_on_the_way_back() -> None:
+    network = line(sample(6, 40), node("fc", "nn.LazyLinear", out_features=64), node("drop", "nn.Dropout"))
+    request = RunRequest.of(network, 1, 5, is_training=True)
+    dropped = next(one.result for one in run(request) if isinstance(one, NodeFinished) and one.node == "drop")
+    (gradient,) = backward(BackwardRequest(request)).gradients["fc"].outputs
+    assert gradient.zeros == dropped.activations.outputs[0].zeros
+    torch.manual_seed(5)
+    net = nn.Sequential(nn.LazyLinear(64), nn.Dropout())
+    out = net(torch.rand(6, 40, generator=torch.Generator().manual_seed(5)))
+    out.mean().backward()
+    assert net[0].weight.grad is not None
+    assert_of(backward(BackwardRequest(request)).gradients["fc"].parameters[0], net[0].weight.grad)
 
 
 def test_one_goes_back_from_a_loss_of_the_drawing() -> None:
