@@ -20,6 +20,8 @@ ROW_HEIGHT: Final = 40
 NAME_WIDTH: Final = 104
 TRACK_WIDTH: Final = 120
 NUMBERS_WIDTH: Final = 212
+ROOM_FOR_BOTH: Final = 260
+"""In less room there is the ridge alone: the spread is told in numbers, too."""
 DOT: Final = 4.0
 
 
@@ -48,9 +50,12 @@ class DepthDelegate(QStyledItemDelegate):
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, shown)
         numbers = QRect(inside.right() - NUMBERS_WIDTH, inside.top(), NUMBERS_WIDTH, inside.height())
         self._paint_numbers(painter, numbers, index, layer, theme)
-        track = QRect(numbers.left() - TRACK_WIDTH - S3, inside.top(), TRACK_WIDTH, inside.height())
-        self._paint_spread(painter, QRectF(track), layer, theme)
-        ridge = QRectF(name.right(), inside.top() + 3, track.left() - S3 - name.right(), inside.height() - 6)
+        right = numbers.left()
+        if right - name.right() > ROOM_FOR_BOTH:
+            track = QRect(right - TRACK_WIDTH - S3, inside.top(), TRACK_WIDTH, inside.height())
+            self._paint_spread(painter, QRectF(track), layer, theme)
+            right = track.left()
+        ridge = QRectF(name.right(), inside.top() + 3, right - S3 - name.right(), inside.height() - 6)
         if ridge.width() > 24:
             self._paint_ridge(painter, ridge, layer, theme)
         painter.restore()
