@@ -14,7 +14,7 @@ from pathlib import Path
 import torch
 import torchinfo
 from bench_run import with_sample
-from interleave import interleaved, milliseconds, ratio
+from interleave import have_memory_of_worker, interleaved, milliseconds, ratio
 from networks import RESNET_50, Drawing, drawn_resnet, plain_resnet
 from torch import nn
 
@@ -108,7 +108,9 @@ def measure(name: str, graph: Graph, plain: Callable[[], nn.Module]) -> tuple[fl
             "with activations": partial(walk, made, has_numbers=True),
             "with torch.histc": partial(histc_of_all, made),
             "torchinfo.summary": lambda: torchinfo.summary(net, input_data=x, verbose=0),
+            "weights, counts": lambda: [histogram.histogram(parameter) for parameter in parameters],
             "weights, all": lambda: [histogram.statistics("", parameter) for parameter in parameters],
+            "weights, histc": lambda: [torch.histc(parameter, histogram.LEVELS) for parameter in parameters],
         },
         ROUNDS,
     )
@@ -116,10 +118,11 @@ def measure(name: str, graph: Graph, plain: Callable[[], nn.Module]) -> tuple[fl
     print(f"\n{name}: {len(made.steps)} nodes, {count:,} activations, X {tuple(x.shape)}")
     for rival, times in seconds.items():
         print(f"  {rival:18} {milliseconds(times)}  {ratio(times, peer):.3f} x plain net(X)")
-    return ratio(seconds["with activations"], peer), ratio(seconds["weights, all"], peer)
+    return ratio(seconds["with activations"], peer), ratio(seconds["weights, counts"], peer)
 
 
 def main() -> int:
+    have_memory_of_worker()
     torch.set_num_threads(default_threads())
     print(f"{torch.get_num_threads()} thread(s), torch {torch.__version__}, eval, no_grad, {Path(__file__).name}")
     found = [
