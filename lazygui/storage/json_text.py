@@ -1,7 +1,8 @@
 """JSON that remembers where everything stands. Knows nothing of networks.
 
 The reader of the standard library accepts NaN, keeps the last of two equal keys, recurses without a limit and forgets
-positions. A document is written by people too, so each of these is refused here, with its line.
+positions. A document is written by people too, so each of these is refused here, with its line. What is as it should be
+the standard library reads, ten times as fast.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import json
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final, Never
 
 from lazygui.storage.errors import FormatError, wrong
@@ -34,21 +35,28 @@ _TOKEN: Final = re.compile(
     )""",
     re.VERBOSE,
 )
+_SUSPECT: Final = re.compile(rf"[0-9.eE+-]{{{_LONGEST_NUMBER}}}|\\u[dD][89a-fA-F]")
 _WORDS: Final[Mapping[str, bool | None]] = {"true": True, "false": False, "null": None}
 
 
-@dataclass(frozen=True)
 class Places:
-    """Where the values of a text stand, for those that are at most four steps from the whole."""
+    """Where the values of a good text stand, for those that are at most four steps from the whole."""
 
-    text: str
-    offsets: Mapping[Path, int]
+    def __init__(self, text: str) -> None:
+        self._text = text
 
     def line(self, path: Path) -> int:
         """Return the line of the value, counted from 1, or that of the nearest value around it."""
-        while path not in self.offsets:
+        while path not in self._offsets:
             path = path[:-1]
-        return line_at(self.text, self.offsets[path])
+        return line_at(self._text, self._offsets[path])
+
+    @cached_property
+    def _offsets(self) -> Mapping[Path, int]:
+        # Only who complains wants to know.
+        reader = _Reader(self._text)
+        reader.whole()
+        return reader.offsets
 
 
 def line_at(text: str, offset: int) -> int:
@@ -61,11 +69,40 @@ def parse(text: str) -> tuple[Any, Places]:
     Raises FormatError for anything that JSON does not allow, for numbers that are not finite, for two equal keys in one
     object, for nesting deeper than DEEPEST, and for characters that no UTF-8 file can hold.
     """
-    reader = _Reader(text)
-    value = reader.value(())
-    if reader.next() != ("end", ""):
-        reader.expected("end")
-    return value, Places(text, reader.offsets)
+    try:
+        value = _quickly(text)
+    except (ValueError, RecursionError):  # whatever it is, our reader says what and where
+        value = _Reader(text).whole()
+    return value, Places(text)
+
+
+def _quickly(text: str) -> Any:
+    """Return the value of a text in which nothing is odd, by the standard library; raise ValueError for any other."""
+    if _SUSPECT.search(text):
+        raise ValueError("a number that is too long, or half of a character")
+    text.encode()
+    return _tupled(json.loads(text, object_pairs_hook=_distinct, parse_constant=float), 0)
+
+
+def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        raise ValueError("two equal keys")
+    return members
+
+
+def _tupled(value: Any, depth: int) -> Any:
+    """Return a value with tuples for lists; raise ValueError where it is too deep, or a number is not finite."""
+    kind = type(value)
+    if kind is float and not math.isfinite(value):
+        raise ValueError("not finite")
+    if kind not in (list, dict):
+        return value
+    if depth >= DEEPEST:
+        raise ValueError("too deep")
+    if kind is list:
+        return tuple([_tupled(item, depth + 1) for item in value])
+    return {key: _tupled(item, depth + 1) for key, item in value.items()}
 
 
 class _Reader:
@@ -76,6 +113,13 @@ class _Reader:
         self.offsets: dict[Path, int] = {}
         self._start = 0
         self._end = 0
+
+    def whole(self) -> Any:
+        """Read the one value that the text holds, to its end."""
+        value = self.value(())
+        if self.next() != ("end", ""):
+            self.expected("end")
+        return value
 
     def value(self, path: Path) -> Any:
         """Read one value of any kind."""

@@ -358,7 +358,7 @@ class AppRobot:
 
     def _is_idle(self) -> bool:
         window = self.window
-        panels = (window.code, window.problems, window.summary, window.depth_panel)
+        panels = (window.code, window.problems, window.summary, window.depth_panel, window.log.model)
         is_late = any(panel.is_late for panel in panels) or not window.inference.is_settled
         scene = window.canvas.canvas_scene
         is_busy = window.runs.is_running or window.runs.is_asked or scene.motion.is_running or scene.is_late

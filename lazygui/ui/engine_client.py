@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -106,6 +107,10 @@ class EngineClient(QObject):
         self._next_slice.setSingleShot(True)
         self._next_slice.setInterval(0)
         self._next_slice.timeout.connect(self._read)
+        self._letter: tuple[Worker | None, Iterator[str], list[str]] = None, iter(()), []
+        """To whom the waiting request is being written, what of it is still to come, and what there is."""
+        self._next_part = QTimer(self, singleShot=True, interval=0)
+        self._next_part.timeout.connect(self._write_on)
 
     @property
     def is_ready(self) -> bool:
@@ -236,6 +241,7 @@ class EngineClient(QObject):
     def shutdown(self) -> None:
         """End all processes and wait for their end, a second at most; nothing is emitted any more."""
         self._next_slice.stop()
+        self._next_part.stop()
         self._is_running, self._waiting = False, None
         self.forget_inference()
         self.forget_fit()
@@ -276,8 +282,24 @@ class EngineClient(QObject):
 
     def _send_waiting(self) -> None:
         if self._waiting and self._active and self._active.is_ready:
-            self._active.send(wire.encode(self._waiting))
+            self._letter = self._active, wire.parts(self._waiting), []
+            self._write_on()
+
+    def _write_on(self) -> None:
+        """Write the request for the length of a slice, and send it when it is whole; the rest in the next turn."""
+        worker, parts, written = self._letter
+        if worker is not self._active or self._waiting is None:
+            return
+        deadline, since = TURNS.begin("the letter of a request"), time.perf_counter()
+        for part in parts:
+            written.append(part)
+            if time.perf_counter() > deadline:
+                self._next_part.start()
+                break
+        else:
+            worker.send("".join(written).encode("ascii"))
             self._waiting = None
+        TURNS.spend(since)
 
     def _next(self) -> int:
         self._count += 1

@@ -21,6 +21,9 @@ from lazygui.words.numbers import count_words
 
 TIME, NODE, WORDS, SECONDS = range(4)
 WIDTHS: Final = {TIME: 72, NODE: 108, SECONDS: 72}
+MANY: Final = 500
+LATER_MS: Final = 200
+"""How long the news of a node may wait when there are many rows: Qt lays all of them out for each."""
 
 Index = QModelIndex | QPersistentModelIndex
 Told = RunStarted | NodeFinished | NodeFailed | InitializationApplied | RunFinished
@@ -48,9 +51,18 @@ class LogModel(QAbstractTableModel):
         self._editor = editor
         self._appearance = appearance
         self.rows: list[Row] = []
+        self._waiting: list[Row] = []
+        self._later = QTimer(self, singleShot=True, interval=LATER_MS)
+        self._later.timeout.connect(self.show_waiting)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether something that has happened has no row yet."""
+        return bool(self._waiting)
 
     def clear(self) -> None:
         self.beginResetModel()
+        self._waiting.clear()
         self.rows.clear()
         self.endResetModel()
 
@@ -60,13 +72,25 @@ class LogModel(QAbstractTableModel):
             self.clear()
         elif not isinstance(event, NodeFinished | NodeFailed | InitializationApplied | RunFinished):
             return
-        at = len(self.rows)
-        self.beginInsertRows(QModelIndex(), at, at)
-        self.rows.append(Row(QTime.currentTime().toString("HH:mm:ss"), event, self._received(event)))
-        self.endInsertRows()
+        self._waiting.append(Row(QTime.currentTime().toString("HH:mm:ss"), event, self._received(event)))
+        if len(self.rows) < MANY or not isinstance(event, NodeFinished):
+            self.show_waiting()
+        elif not self._later.isActive():
+            self._later.start()
+
+    def show_waiting(self) -> None:
+        """Have rows for all that has happened."""
+        self._later.stop()
+        if self._waiting:
+            at = len(self.rows)
+            self.beginInsertRows(QModelIndex(), at, at + len(self._waiting) - 1)
+            self.rows += self._waiting
+            self._waiting = []
+            self.endInsertRows()
 
     def cut(self, count: int) -> None:
         """Keep the first so many rows."""
+        self.show_waiting()
         if count < len(self.rows):
             self.beginRemoveRows(QModelIndex(), count, len(self.rows) - 1)
             del self.rows[count:]
@@ -153,6 +177,7 @@ class RunLog(QStackedWidget):
         self.addWidget(self.view)
         self._scroll = QTimer(self, singleShot=True)
         self._scroll.timeout.connect(self.view.scrollToBottom)
+        self.model.rowsInserted.connect(lambda: self._scroll.start(0))
         runs.happened.connect(self.tell)
         appearance.theme_changed.connect(self.model.refresh)
         self.view.clicked.connect(self._on_row_chosen)
@@ -178,7 +203,6 @@ class RunLog(QStackedWidget):
     def tell(self, event: RunStarted | RunEvent | RunCancelled) -> None:
         self.model.add(event)
         self.setCurrentWidget(self.view)
-        self._scroll.start(0)
 
     def _on_row_chosen(self, index: QModelIndex) -> None:
         node = self.model.rows[index.row()].node

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
@@ -12,6 +12,7 @@ from lazygui.ui.theme import S1, S2, S4, SMALL, ui_font
 
 DOT = 8
 ICON = 14
+PAUSE_MS = 100
 ROW = 28
 """The height of what stands in the line: nothing moves when the problems come and go."""
 
@@ -48,9 +49,14 @@ class Dot(QWidget):
         self._role = "idle"
         self.setFixedSize(DOT, DOT)
 
+    @property
+    def role(self) -> str:
+        return self._role
+
     def set_role(self, role: str) -> None:
-        self._role = role
-        self.update()
+        if role != self._role:
+            self._role = role
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -77,6 +83,9 @@ class StatusLine(QStatusBar):
         self._hint = ""
         self._dot = Dot(appearance)
         self._engine = _label("status.engine")
+        self._engine_now = "", self._dot.role
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._show_engine)
         self._message = Elided("status.message")
         self._message.setFont(ui_font(SMALL))
         self._message.setProperty("role", "muted")
@@ -94,9 +103,20 @@ class StatusLine(QStatusBar):
         self.retranslate()
 
     def set_engine(self, words: str, role: str) -> None:
-        """Show what the engine does; `role` names the theme's colour of the dot."""
-        self._engine.setText(words)
-        self._dot.set_role(role)
+        """Show what the engine does; `role` names the theme's colour of the dot.
+
+        A run may come to hundreds of nodes in a second, which nobody can read, and for each the line is laid out anew.
+        """
+        self._engine_now = words, role
+        if not (self._pause.isActive() and role == self._dot.role == "running"):
+            self._show_engine()
+
+    def _show_engine(self) -> None:
+        words, role = self._engine_now
+        if (words, role) != (self._engine.text(), self._dot.role):
+            self._engine.setText(words)
+            self._dot.set_role(role)
+            self._pause.start()
 
     def set_parameters(self, words: str) -> None:
         self._parameters.setText(words)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from random_graphs import json_values
 
+from lazygui.storage import json_text
 from lazygui.storage.errors import FormatError
 from lazygui.storage.json_text import parse
 
@@ -45,3 +46,24 @@ def test_near_misses_are_refused(text: str) -> None:
     with pytest.raises(FormatError) as caught:
         parse(text)
     assert caught.value.problem.code == "not_json"
+
+
+@given(
+    st.text('{}[]",:019.-eEtruefalsnNaI \n\\uda8', max_size=14)
+    | json_values.map(lambda value: json.dumps(value, ensure_ascii=False))
+)
+def test_what_is_read_quickly_is_what_the_careful_reader_reads(text: str) -> None:
+    try:
+        quick = json_text._quickly(text)
+    except (ValueError, RecursionError):
+        return
+    assert json.dumps(quick) == json.dumps(json_text._Reader(text).whole())
+
+
+@pytest.mark.parametrize("text", ["NaN", "[-Infinity]", "1e999", '{"a": 1, "a": 2}', '"\\ud800"', "9" * 401, "[" * 65])
+def test_what_is_odd_is_left_to_the_careful_reader(text: str) -> None:
+    closed = text + "]" * text.count("[" * 65) * 65
+    with pytest.raises(ValueError, match=r".*"):
+        json_text._quickly(closed)
+    with pytest.raises(FormatError):
+        parse(closed)

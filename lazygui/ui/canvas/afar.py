@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem
 
 from lazygui.catalog.spec import Family
@@ -20,12 +20,14 @@ from lazygui.ui import theme as tokens
 from lazygui.ui.canvas.items import SIMPLE_BELOW
 from lazygui.ui.canvas.lines import HEAD, DraftEdge, EdgeItem
 from lazygui.ui.canvas.picture import far_colors
-from lazygui.ui.theme import Theme
+from lazygui.ui.theme import Theme, mixed
 
 if TYPE_CHECKING:
     from lazygui.ui.canvas.items import NodeItem
     from lazygui.ui.canvas.scene import CanvasScene
 
+OUTLINED_FROM: Final = 0.08
+"""Below this zoom a card is a few pixels high, and thousands are in sight: its border and its ground are one colour."""
 HEADS_FROM: Final = 0.3
 """From this zoom on an arrow head is more than a dot."""
 
@@ -56,6 +58,43 @@ class FarLines:
         for color, path in self._heads.items() if has_heads else ():
             painter.setBrush(QColor(color))
             painter.drawPath(path)
+
+
+class LyingLines:
+    """Paints lines that lie still. From the second frame on they are a picture: a run tells of cards alone."""
+
+    def __init__(self) -> None:
+        self._place: tuple[object, ...] = ()
+        """The lines of the last frame, and how they were seen."""
+        self._picture: QPixmap | None = None
+
+    def paint(self, painter: QPainter, lines: FarLines, has_heads: bool) -> None:
+        ratio, size = painter.device().devicePixelRatio(), painter.viewport().size()
+        place = lines, painter.worldTransform(), ratio, size
+        if place != self._place:
+            self._place, self._picture = place, None
+            lines.paint(painter, has_heads)
+            return
+        if self._picture is None:
+            self._picture = _picture(lines, painter, has_heads)
+        painter.save()
+        painter.resetTransform()
+        painter.drawPixmap(0, 0, self._picture)
+        painter.restore()
+
+
+def _picture(lines: FarLines, like: QPainter, has_heads: bool) -> QPixmap:
+    """Return the lines as another painter would paint them, with nothing below."""
+    ratio = like.device().devicePixelRatio()
+    picture = QPixmap(like.viewport().size() * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHints(like.renderHints())
+    painter.setWorldTransform(like.worldTransform())
+    lines.paint(painter, has_heads)
+    painter.end()
+    return picture
 
 
 Colors: TypeAlias = Callable[[Family, State], tuple[QPen, QColor]]
@@ -93,6 +132,7 @@ class Afar:
     def __init__(self, scene: CanvasScene) -> None:
         self._scene = scene
         self._lines: FarLines | None = None
+        self._lying = LyingLines()
         self._cards: FarCards | None = None
         """All but what is loose, until something of it is another."""
         self._loose: frozenset[str] = frozenset()
@@ -130,7 +170,7 @@ class Afar:
         for item in others:
             if item.zValue() < 0:
                 _paint(item, painter)
-        self._still_lines(carried, others).paint(painter, has_heads)
+        self._lying.paint(painter, self._still_lines(carried, others), has_heads)
         FarLines((scene.edges[target] for target in carried), theme).paint(painter, has_heads)
         if is_far:
             self.paint_cards(painter, self._colors)
@@ -158,6 +198,8 @@ class Afar:
 
     def _colors(self, family: Family, state: State) -> tuple[QPen, QColor]:
         line, ground = far_colors(family, state, self._scene.theme)
+        if self._scene.zoom < OUTLINED_FROM:
+            return QPen(Qt.PenStyle.NoPen), mixed(line, ground, 0.5)
         pen = QPen(line, 1.0)
         pen.setCosmetic(True)
         return pen, ground
@@ -177,9 +219,8 @@ class Afar:
         # From afar a ring is as wide as near by, or it would vanish.
         painter.setPen(QPen(QColor(self._scene.theme.accent), 2.0 / min(painter.worldTransform().m11(), 1.0)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for item in self._scene.nodes.values():
-            if item.is_chosen:
-                painter.drawRoundedRect(item.ring, tokens.RADIUS, tokens.RADIUS)
+        for item in self._scene.chosen_items():
+            painter.drawRoundedRect(item.ring, tokens.RADIUS, tokens.RADIUS)
 
 
 def _paint(item: QGraphicsItem, painter: QPainter) -> None:

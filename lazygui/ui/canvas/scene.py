@@ -73,7 +73,7 @@ class CanvasScene(QGraphicsScene):
         """The ways of all that was there before nothing was."""
         self.motion = Motion(self)
         self.transitions = Transitions(self, self.motion)
-        self.guides = Guides(self._cards_in_sight, lambda: self._zoom)
+        self.guides = Guides(self._cards_in_sight, lambda: self.zoom)
         self._squeeze = Squeeze()
         self.view = EMPTY_VIEW
         self._afar = Afar(self)
@@ -196,7 +196,7 @@ class CanvasScene(QGraphicsScene):
         return view.mapToScene(view.viewport().rect()) if view else QPolygonF()
 
     @property
-    def _zoom(self) -> float:
+    def zoom(self) -> float:
         return self.views()[0].transform().m11() if self.views() else 1.0
 
     def _rect_of(self, card: str) -> QRectF:
@@ -209,7 +209,7 @@ class CanvasScene(QGraphicsScene):
 
     def _cards_in_sight(self) -> dict[str, Box]:
         """Return what a card may be in line with. From afar there is always one, and a guide would tell nothing."""
-        rooms = self._roads.cards_in(self._sight.boundingRect()) if self._zoom >= SIMPLE_BELOW else {}
+        rooms = self._roads.cards_in(self._sight.boundingRect()) if self.zoom >= SIMPLE_BELOW else {}
         nodes = self.nodes
         return {
             card: (box[0], box[1], box[2], box[1] + nodes[card].height) for card, box in rooms.items() if card in nodes
@@ -276,6 +276,11 @@ class CanvasScene(QGraphicsScene):
     def edges_of(self, cards: Iterable[str]) -> Iterator[Port]:
         """Yield the edges at these cards."""
         return self._edges_at(node for card in cards for node in shown.members(self.view, card))
+
+    def chosen_items(self) -> Iterator[NodeItem]:
+        """Yield the cards that are chosen."""
+        nodes = self._editor.selected_nodes & self.view.shown.keys()
+        return (self.nodes[card] for card in self.cards_of(nodes) if self._is_chosen(card))
 
     def draw_card(self, painter: QPainter, face: Face) -> None:
         """Draw a card's picture with its corner at the painter's origin."""
@@ -502,6 +507,7 @@ class CanvasScene(QGraphicsScene):
         item, facts = self._dropped.pop(card, None), self._facts(card)
         if item is None or isinstance(item, GroupItem):
             item = NodeItem(card, face_of(facts, QCoreApplication.translate), self)
+            item.facts = facts
         item.highlight_port(None)
         if item.facts != facts:
             item.show_face(face_of(facts, QCoreApplication.translate))
@@ -578,13 +584,14 @@ class CanvasScene(QGraphicsScene):
         return group_face(editor.graph, editor.results, self.view.cards[card], QCoreApplication.translate)
 
     def _show_cards(self, cards: Iterable[str]) -> None:
+        sight = self._sight.boundingRect() if self.zoom >= SIMPLE_BELOW else QRectF()
         for card in cards:
             item = self.nodes[card]
             facts = None if card in self.view.cards else self._facts(card)
             if facts is None or facts != item.facts:
                 before, item.facts = item.face.state, facts
                 item.show_face(face_of(facts, QCoreApplication.translate) if facts else self._group_face(card))
-                if item.face.state is not before:
+                if item.face.state is not before and sight.intersects(self._rect_of(card)):
                     self.transitions.ring(item)
 
     def _edges_at(self, nodes: Iterable[str]) -> Iterator[Port]:

@@ -20,6 +20,7 @@ from lazygui.ui.theme import Theme
 
 MOST_MOVING = 300
 """More cards than these are where they belong at once: nobody could follow them."""
+MOST_RINGS = 100
 RING_WAY = 14.0
 """How far the ring of a new state goes out."""
 STILL = QPointF()
@@ -62,7 +63,7 @@ class Transitions:
 
     def ring(self, item: NodeItem) -> None:
         """Have a card give off a ring in the colour of the state that it has come into."""
-        if item in self._rings or not self._motion.is_on or self._motion.count >= MOST_MOVING:
+        if item in self._rings or not self._motion.is_on or self._motion.count >= MOST_RINGS:
             return
 
         def step(share: float) -> None:

@@ -374,8 +374,12 @@ class CanvasView(QGraphicsView):
         return bool(editor.selected_nodes or editor.selected_edges or editor.selected_comments)
 
     def _on_scene_changed(self, region: list[QRectF]) -> None:
-        """Paint again: by itself Qt does so only for items that Qt has painted before, which it does not from afar."""
-        if region:
+        """Paint again: by itself Qt does so only for items that Qt has painted before, which it does not from afar.
+
+        A run tells of many cards that nobody sees just now.
+        """
+        sight = self.mapToScene(self.viewport().rect()).boundingRect()
+        if any(map(sight.intersects, region)):
             self.viewport().update()
 
     def _on_graph_changed(self, _change: object) -> None:
