@@ -34,8 +34,9 @@ if TYPE_CHECKING:
 
 PYSIDE_VERSION: Final = PySide6.__version__
 FIRST_EXAMPLE: Final = "lazy_init"
-COLLECT_MS: Final = 1000
-OLDEST_EVERY: Final = 60
+COLLECT_MS: Final = 200
+"""A round of young garbage: the more seldom, the longer it takes at once."""
+OLDEST_EVERY: Final = 300
 COLLECT_SHARE: Final = 1 / 2000
 """How much of the time may go into collecting all: where it takes long, for a drawing is large, it is done seldom."""
 SLICE_SECONDS: Final = 0.004

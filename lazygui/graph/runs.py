@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from typing import Final
 
 from lazygui.catalog.spec import Value
@@ -18,7 +19,7 @@ MOST: Final = 10
 """So many runs are kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """One run that has come to its end: the number that it has in this window, when it was, and all that it showed."""
 
@@ -26,18 +27,18 @@ class Run:
     time: str
     recording: Recording
 
-    @property
+    @cached_property
     def results(self) -> Mapping[str, NodeResult]:
         """What the run has shown of each node in the end."""
         return self.recording.results(self.recording.length)
 
-    @property
+    @cached_property
     def samples(self) -> tuple[Shape, ...]:
         """The shapes of its samples, in running order."""
         graph, results = self.recording.graph, self.results
         return tuple(results[node].outputs[0] for node in inputs(graph) if node in results)
 
-    @property
+    @cached_property
     def outputs(self) -> tuple[Shape, ...]:
         """The shapes of what nobody reads."""
         graph = self.recording.graph
@@ -163,6 +164,8 @@ def _reshaped(told: tuple[Difference, ...]) -> Iterator[tuple[str, str, Shape, S
 
 def _differ_in_samples(one: Graph, two: Graph) -> bool:
     """Say whether two drawings are the same but for the arguments of their Inputs."""
+    if one is two:
+        return False
     is_same = (one.edges, one.initialization, one.weights) == (two.edges, two.initialization, two.weights)
     return is_same and {key: _told(node) for key, node in one.nodes.items()} == {
         key: _told(node) for key, node in two.nodes.items()

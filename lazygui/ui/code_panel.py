@@ -32,6 +32,9 @@ from lazygui.ui.theme import S1, S2, SMALL, Theme, mono_font
 COPIED_MS: Final = 1500
 PAUSE_MS: Final = 120
 """After an edit the shapes come first: to write the code of a large network takes longer than they do."""
+MANY: Final = 1000
+PAUSE_MS_OF_MANY: Final = 800
+"""The code of thousands of layers takes some tenths of a second: it waits until the hands rest."""
 
 LAST_SHORT_SIGN: Final = "\uffff"
 """Behind it a sign counts as two in Qt's positions."""
@@ -166,6 +169,9 @@ class CodePanel(QWidget):
         found = ((node, results.inferred(node)) for node in graph.nodes)
         return {node: shapes.sizes for node, shapes in found if shapes is not None and shapes.sizes}
 
+    def _on_graph_changed(self) -> None:
+        self._soon.start(PAUSE_MS if len(self._editor.graph.nodes) < MANY else PAUSE_MS_OF_MANY)
+
     def _on_results_changed(self) -> None:
         # A run tells every node: only a drawing with open sizes reads otherwise after it.
         if needs_filling(self._editor.graph):
@@ -225,7 +231,7 @@ class CodePanel(QWidget):
     def _connect(self) -> None:
         self.copy_button.clicked.connect(self.copy)
         self.save_button.clicked.connect(lambda: self.save_requested.emit(self.code))
-        self._editor.graph_changed.connect(lambda _change: self._soon.start())
+        self._editor.graph_changed.connect(self._on_graph_changed)
         self._editor.results_changed.connect(self._on_results_changed)
         self._editor.selection_changed.connect(self._soon.start)
         self._appearance.theme_changed.connect(self._wear_theme)

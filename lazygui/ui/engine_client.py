@@ -288,7 +288,7 @@ class EngineClient(QObject):
     def _write_on(self) -> None:
         """Write the request for the length of a slice, and send it when it is whole; the rest in the next turn."""
         worker, parts, written = self._letter
-        if worker is not self._active or self._waiting is None:
+        if worker is None or worker is not self._active or self._waiting is None:
             return
         deadline, since = TURNS.begin("the letter of a request"), time.perf_counter()
         for part in parts:

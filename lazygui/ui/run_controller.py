@@ -87,6 +87,7 @@ class RunController(QObject):
         self._back: tuple[int, Graph] = (-1, editor.graph)
         """The number of the question about gradients, and the drawing that it was about."""
         self._steps: list[Step] = []
+        self._passed: dict[str, NodeResult] = {}
         self._initialized: dict[str, NodeResult] = {}
         self._report: InitReport | None = None
         self._ran: Graph | None = None
@@ -208,7 +209,7 @@ class RunController(QObject):
         self._last_words = None
         self._is_running, self._is_held = True, is_held
         self._parameter_count = None
-        self._steps, self._ran = [], self._editor.graph
+        self._steps, self._passed, self._ran = [], {}, self._editor.graph
         self._back = -1, self._editor.graph
         self._initialized, self._report = {}, None
         self._editor.results.begin()
@@ -282,6 +283,7 @@ class RunController(QObject):
             case NodeFinished(_, node, result):
                 self._done += self._macs(node)
                 self._steps.append(Step(node, result))
+                self._passed[node] = result
                 if not self._is_held:
                     self._editor.results.finish(node, result)
             case NodeFailed(_, failed, failure):
@@ -308,7 +310,7 @@ class RunController(QObject):
 
     def _result_of(self, node: str) -> NodeResult:
         """Return what the pass of now has shown of a node."""
-        return next(step.result for step in reversed(self._steps) if step.node == node)
+        return self._passed[node]
 
     def _happen(self, event: RunStarted | RunEvent | RunCancelled) -> None:
         """Tell of an event. Of a run that is held only its end without a recording is told."""

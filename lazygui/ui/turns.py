@@ -10,11 +10,11 @@ import time
 from collections.abc import Hashable
 from typing import Final
 
-TURN_SECONDS: Final = 0.006
+TURN_SECONDS: Final = 0.005
 """What may be done in a turn, a good third of a frame: Qt itself and what nobody can cut need the rest."""
 LEAST_SECONDS: Final = 0.001
 """What everybody gets, so that nothing stands still while others are busy."""
-SLICE_SECONDS: Final = 0.004
+SLICE_SECONDS: Final = 0.003
 """What nobody gets more than."""
 
 
