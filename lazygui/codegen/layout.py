@@ -53,7 +53,7 @@ def statement(expression: Expression, prefix: str = "", suffix: str = "", level:
 
 
 def indented(lines: Iterable[Line], level: int = 1) -> list[Line]:
-    return [replace(line, text=f"{INDENT * level}{line.text}") if line.text else line for line in lines]
+    return [Line(f"{INDENT * level}{line.text}", line.nodes) if line.text else line for line in lines]
 
 
 def plain(*texts: str) -> list[Line]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import Any, Final, NamedTuple
 
 from lazygui.catalog.shapes import parameter_shapes
 from lazygui.catalog.spec import AUTO, QT_TRANSLATE_NOOP, ArgumentSpec, Family, Kind, Value
@@ -71,8 +72,7 @@ class Face:
 
     def __post_init__(self) -> None:
         # Pictures are looked up by their faces in every frame.
-        told = (getattr(self, one.name) for one in fields(self) if one.compare)
-        object.__setattr__(self, "_hash", hash(tuple(told)))
+        object.__setattr__(self, "_hash", hash(_what_is_shown(self)))
 
     def __hash__(self) -> int:
         return self._hash
@@ -115,6 +115,9 @@ class Face:
     def sign(self) -> Family | None:
         """The family whose tile the card wears; a layer that this version does not know has none."""
         return self.family if self.is_known else None
+
+
+_what_is_shown: Final = attrgetter(*(one.name for one in fields(Face) if one.compare))
 
 
 STATE_WORDS = {
