@@ -21,7 +21,7 @@ from lazygui.engine.messages import (
     RunRequest,
 )
 from lazygui.graph.findings import ERROR, WARNING, Cause, Finding, Fix
-from lazygui.graph.model import Node
+from lazygui.graph.model import Graph, Node
 from lazygui.graph.problems import Problem
 from lazygui.graph.results import Histogram, Inference, NodeResult, NodeShapes, TensorStatistics, Totals
 
@@ -111,6 +111,14 @@ def test_a_request_carries_the_whole_graph_in_its_order() -> None:
     assert request.graph == EXAMPLE
     assert list(request.graph.nodes) == list(EXAMPLE.nodes)
     assert (request.generation, request.seed, request.is_training) == (4, 7, True)
+
+
+def test_a_large_message_is_written_in_parts_none_of_which_is_long() -> None:
+    nodes = {f"fc{number}": Node(f"fc{number}", "nn.LazyLinear", {"out_features": number}) for number in range(1000)}
+    request = RunRequest.of(Graph(nodes), 4, 7)
+    parts = list(wire.parts(request))
+    assert wire.decode("".join(parts).encode()) == request
+    assert max(part.count("nn.LazyLinear") for part in parts) <= wire.PART < len(nodes)
 
 
 def test_numbers_that_are_not_finite_cross_too() -> None:

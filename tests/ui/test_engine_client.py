@@ -351,3 +351,16 @@ def test_an_inference_that_breaks_in_the_engine_is_no_failed_run_and_the_next_be
     shapes.wait_until(lambda: not shapes.client.is_inferring)
     assert (len(shapes.answers), log.events) == (1, [])
     assert {base for base, _ in shapes.of(EXAMPLE).values()} == {"None"}
+
+
+def test_a_large_drawing_arrives_whole_also_after_one_that_was_given_up_on_its_way(
+    qtbot: QtBot, client: EngineClient, log: Log
+) -> None:
+    large = line(Node("x", "Input", {"shape": (2, 20)}), *(Node(f"relu{i}", "nn.ReLU") for i in range(900)))
+    client.start()
+    qtbot.waitUntil(lambda: client.is_ready, timeout=SLOW)
+    client.run(large, seed=0)
+    generation = client.run(large, seed=1)
+    qtbot.waitUntil(lambda: log.is_finished, timeout=SLOW)
+    assert [type(event) for event in log.events] == [NodeStarted, NodeFinished] * 901 + [RunFinished]
+    assert {event.generation for event in log.events} == {generation}  # type: ignore[attr-defined]
