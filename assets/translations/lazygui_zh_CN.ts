@@ -6132,8 +6132,16 @@
         <translation>梯度：尚未反向传播。</translation>
     </message>
     <message>
-        <source>No gradient has come here.</source>
-        <translation>没有梯度传到这里。</translation>
+        <source>No gradient has come here: what comes out are whole numbers or truth values.</source>
+        <translation>没有梯度传到这里：输出是整数或布尔值。</translation>
+    </message>
+    <message>
+        <source>No gradient has come here: neither this node nor one before it learns.</source>
+        <translation>没有梯度传到这里：这个节点和它之前的节点都没有可学习的参数。</translation>
+    </message>
+    <message>
+        <source>No gradient has come here: the loss is not made of what comes out.</source>
+        <translation>没有梯度传到这里：损失与这里的输出无关。</translation>
     </message>
     <message>
         <source>This tensor has no elements.</source>

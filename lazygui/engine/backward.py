@@ -12,7 +12,7 @@ from lazygui.engine.messages import BackwardDone, BackwardRequest
 from lazygui.graph.findings import Finding
 from lazygui.graph.model import Graph
 from lazygui.graph.problems import Problem
-from lazygui.graph.results import Gradients
+from lazygui.graph.results import Gradients, NoGradient
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +96,17 @@ def _loss(graph: Graph, taken: list[_Pass], node: str) -> torch.Tensor | Problem
 def _gradients(one: _Pass) -> Gradients:
     named = one.step.module.named_parameters() if isinstance(one.step.module, nn.Module) else ()
     outputs = activations.named_outputs(one.step.node, one.passed)
-    return Gradients(
-        tuple(histogram.statistics(name, tensor.grad) for name, tensor in named if tensor.grad is not None),
-        tuple(
-            histogram.sketch(name, output.grad)
-            for name, output in outputs
-            if output.requires_grad and output.grad is not None
-        ),
-    )
+    of_parameters = [histogram.statistics(name, tensor.grad) for name, tensor in named if tensor.grad is not None]
+    of_outputs = [
+        histogram.sketch(name, output.grad)
+        for name, output in outputs
+        if output.requires_grad and output.grad is not None
+    ]
+    why = "" if of_parameters or of_outputs else _why_none([output for _, output in outputs]).value
+    return Gradients(tuple(of_parameters), tuple(of_outputs), why)
+
+
+def _why_none(outputs: list[torch.Tensor]) -> NoGradient:
+    if not any(output.is_floating_point() or output.is_complex() for output in outputs):
+        return NoGradient.DISCRETE
+    return NoGradient.NOT_REACHED if any(output.requires_grad for output in outputs) else NoGradient.NOTHING_LEARNS

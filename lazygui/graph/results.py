@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Any
 
 from lazygui.catalog.spec import Value
@@ -104,15 +104,27 @@ class Activations:
     dead: Dead | None = None
 
 
+class NoGradient(StrEnum):
+    """Why a backward pass has brought nothing to a node."""
+
+    DISCRETE = "discrete"
+    """What comes out are whole numbers or truth values."""
+    NOTHING_LEARNS = "nothing_learns"
+    """No parameter is here or on the way from the sample to here."""
+    NOT_REACHED = "not_reached"
+    """The loss is not made of what comes out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gradients:
     """What a backward pass has brought to a node: the gradients of its parameters and of its outputs.
 
-    A tensor that got none is left out.
+    A tensor that got none is left out. Where there are none at all, `why` is the value of a NoGradient.
     """
 
     parameters: tuple[TensorStatistics, ...] = ()
     outputs: tuple[TensorStatistics, ...] = ()
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from lazygui.engine.messages import BackwardDone, BackwardRequest, NodeFinished,
 from lazygui.engine.run import run
 from lazygui.graph.initialization import Initializer, InitRule
 from lazygui.graph.model import Graph
-from lazygui.graph.results import Dead, TensorStatistics
+from lazygui.graph.results import Dead, NoGradient, TensorStatistics
 
 NETWORK = line(
     sample(6, 20, fill="randn"),
@@ -252,6 +252,24 @@ def test_one_goes_back_from_a_loss_of_the_drawing() -> None:
     nn.functional.cross_entropy(layer(x), torch.zeros(6, dtype=torch.int64)).backward()
     assert layer.weight.grad is not None
     assert_of(weight, layer.weight.grad)
+
+
+def test_where_no_gradient_comes_it_is_told_why() -> None:
+    nodes = (
+        sample(6, 20, fill="randn"),
+        node("fc", "nn.LazyLinear", out_features=4),
+        node("side", "nn.LazyLinear", out_features=2),
+        node("which", "torch.argmax", dim=1),
+        sample(6, name="label", dtype="int64", fill="zeros"),
+        node("loss", "nn.CrossEntropyLoss"),
+    )
+    network = graph(nodes, "x>fc", "x>side", "fc>which", "fc>loss:0", "label>loss:1")
+    gradients = gone_back(network, "loss").gradients
+    told = {name: one.why for name, one in gradients.items()}
+    assert told == {
+        **{"x": NoGradient.NOTHING_LEARNS, "label": NoGradient.DISCRETE, "which": NoGradient.DISCRETE},
+        **{"side": NoGradient.NOT_REACHED, "fc": "", "loss": ""},
+    }
 
 
 @pytest.mark.parametrize(

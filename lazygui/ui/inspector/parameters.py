@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QTabB
 from lazygui.catalog.spec import Family
 from lazygui.graph import ties
 from lazygui.graph.model import Graph, Node
-from lazygui.graph.results import Gradients, NodeResult, NodeShapes, Results, TensorStatistics
+from lazygui.graph.results import Gradients, NodeResult, NodeShapes, NoGradient, Results, TensorStatistics
 from lazygui.ui.appearance import Appearance
 from lazygui.ui.inspector.origin import Origin
 from lazygui.ui.inspector.parts import Section, label, selectable, shape_html
@@ -194,8 +194,14 @@ class ParametersSection(Section):
     def _gradient_words(self) -> str:
         if not self._results.has_gradients:
             return self.tr("Gradients: no backward yet.")
-        told = self._gradients
-        return "" if told and (told.parameters or told.outputs) else self.tr("No gradient has come here.")
+        match self._gradients.why if self._gradients else NoGradient.NOT_REACHED:
+            case NoGradient.DISCRETE:
+                return self.tr("No gradient has come here: what comes out are whole numbers or truth values.")
+            case NoGradient.NOTHING_LEARNS:
+                return self.tr("No gradient has come here: neither this node nor one before it learns.")
+            case NoGradient.NOT_REACHED:
+                return self.tr("No gradient has come here: the loss is not made of what comes out.")
+        return ""
 
     def _constant(self, tensor: TensorStatistics) -> str:
         if tensor.count == 0:
