@@ -290,16 +290,15 @@ class EngineClient(QObject):
         worker, parts, written = self._letter
         if worker is None or worker is not self._active or self._waiting is None:
             return
-        deadline, since = TURNS.begin("the letter of a request"), time.perf_counter()
-        for part in parts:
-            written.append(part)
-            if time.perf_counter() > deadline:
-                self._next_part.start()
-                break
-        else:
-            worker.send("".join(written).encode("ascii"))
-            self._waiting = None
-        TURNS.spend(since)
+        with TURNS.of("the letter of a request") as deadline:
+            for part in parts:
+                written.append(part)
+                if time.perf_counter() > deadline:
+                    self._next_part.start()
+                    break
+            else:
+                worker.send("".join(written).encode("ascii"))
+                self._waiting = None
 
     def _next(self) -> int:
         self._count += 1
@@ -388,13 +387,12 @@ class EngineClient(QObject):
 
     def _read(self) -> None:
         """Decode what has come, for the length of a slice; the rest in the next turn of the event loop."""
-        deadline, since = TURNS.begin(id(self)), time.perf_counter()
-        while (worker := self._speaking()) is not None:
-            self._hear(worker, worker.lines.popleft())
-            if time.perf_counter() > deadline:
-                self._next_slice.start()
-                break
-        TURNS.spend(since)
+        with TURNS.of(id(self)) as deadline:
+            while (worker := self._speaking()) is not None:
+                self._hear(worker, worker.lines.popleft())
+                if time.perf_counter() > deadline:
+                    self._next_slice.start()
+                    break
 
     def _speaking(self) -> Worker | None:
         return next((w for w in (self._active, self._standby) if w is not None and w.lines), None)

@@ -16,6 +16,7 @@ from lazygui.ui.appearance import Appearance
 from lazygui.ui.editor import Editor
 from lazygui.ui.run_controller import RunCancelled, RunController, RunStarted
 from lazygui.ui.theme import S3, SMALL, mono_font, ui_font
+from lazygui.ui.turns import TURNS
 from lazygui.ui.words import duration, init_words, sentence, shapes
 from lazygui.words.numbers import count_words
 
@@ -176,7 +177,7 @@ class RunLog(QStackedWidget):
         self.addWidget(self._empty)
         self.addWidget(self.view)
         self._scroll = QTimer(self, singleShot=True)
-        self._scroll.timeout.connect(self.view.scrollToBottom)
+        self._scroll.timeout.connect(self._scroll_down)
         self.model.rowsInserted.connect(lambda: self._scroll.start(0))
         runs.happened.connect(self.tell)
         appearance.theme_changed.connect(self.model.refresh)
@@ -203,6 +204,10 @@ class RunLog(QStackedWidget):
     def tell(self, event: RunStarted | RunEvent | RunCancelled) -> None:
         self.model.add(event)
         self.setCurrentWidget(self.view)
+
+    def _scroll_down(self) -> None:
+        with TURNS.of(id(self)):
+            self.view.scrollToBottom()  # which lays out all rows
 
     def _on_row_chosen(self, index: QModelIndex) -> None:
         node = self.model.rows[index.row()].node

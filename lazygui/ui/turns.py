@@ -7,7 +7,8 @@ their times add up, and the hand waits for all. So each of them asks here first,
 from __future__ import annotations
 
 import time
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 TURN_SECONDS: Final = 0.005
@@ -24,6 +25,16 @@ class Turns:
     def __init__(self) -> None:
         self._came: set[Hashable] = set()
         self._spent = 0.0
+
+    @contextmanager
+    def of(self, who: Hashable) -> Iterator[float]:
+        """Have somebody work; give the moment of `time.perf_counter` at which the work has to end, if it can."""
+        since = time.perf_counter()
+        deadline = self.begin(who)
+        try:
+            yield deadline
+        finally:
+            self.spend(since)
 
     def begin(self, who: Hashable) -> float:
         """Return the moment of `time.perf_counter` at which the work of somebody has to end."""

@@ -31,9 +31,18 @@ class Easel:
         self.is_behind = False
         """Whether this frame shows pictures of another scale, or none, until the next."""
 
-    def draw(self, painter: QPainter, face: Face, theme: Theme) -> None:
-        """Draw a card's picture on whole device pixels, so that its text is crisp at every zoom."""
+    def draw(self, painter: QPainter, face: Face, theme: Theme, before: Face | None = None) -> Face:
+        """Draw a card's picture on whole device pixels, so that its text is crisp at every zoom; return what is seen.
+
+        That may be the face that was seen `before`, until the next frame: a run tells of more cards than can be drawn.
+        """
+        if before is not None and before != face and self._spent >= NEW_SECONDS:
+            is_known = self._pictures.has_any(face, theme)
+            if not is_known and self._pictures.has_any(before, theme):
+                self._fall_behind()
+                face = before
         self._draw(painter, ((face, QPointF()),), theme, must_draw=True)
+        return face
 
     def draw_all(self, painter: QPainter, cards: Iterable[tuple[Face, QPointF]], theme: Theme) -> list[int]:
         """Draw many cards with their corners at places; return the numbers of those that have to wait."""

@@ -27,7 +27,7 @@ class Painting(Protocol):
     @property
     def theme(self) -> Theme: ...
 
-    def draw_card(self, painter: QPainter, face: Face) -> None: ...
+    def draw_card(self, painter: QPainter, face: Face, before: Face | None = None) -> Face: ...
 
 
 class NodeItem(QGraphicsItem):
@@ -49,6 +49,8 @@ class NodeItem(QGraphicsItem):
         self.highlighted_port: tuple[bool, int] | None = None
         """The port under the pointer: whether it is an output, and its index."""
         self._painting = painting
+        self._seen: Face | None = None
+        """What was painted last."""
         self.setZValue(2)
         self.setToolTip(face.tip)
 
@@ -97,7 +99,7 @@ class NodeItem(QGraphicsItem):
         if zoom < SIMPLE_BELOW:
             paint_far_card(painter, self.card, self.face, theme)
         else:
-            self._painting.draw_card(painter, self.face)
+            self._seen = self._painting.draw_card(painter, self.face, self._seen)
         if self.is_chosen:
             # As wide from afar as it is near, or it would vanish.
             painter.setPen(QPen(QColor(theme.accent), 2.0 / min(zoom, 1.0)))

@@ -14,6 +14,7 @@ from lazygui.ui.canvas.camera import Camera
 from lazygui.ui.canvas.scene import CanvasScene
 from lazygui.ui.editor import Editor
 from lazygui.ui.theme import MINIMAP, Theme
+from lazygui.ui.turns import TURNS
 
 INSIDE = 8.0
 """Room between the border and the drawing."""
@@ -43,7 +44,7 @@ class Minimap(QWidget):
         self._picture = QPixmap()
         self._grip: QPointF | None = None
         self._later = QTimer(self, singleShot=True)
-        self._later.timeout.connect(self.draw)
+        self._later.timeout.connect(self._draw_in_turn)
         self.setObjectName("canvas.minimap")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -94,6 +95,10 @@ class Minimap(QWidget):
             self._stand()
             self._picture = self._drawn(self._appearance.theme)
         self.follow()
+
+    def _draw_in_turn(self) -> None:
+        with TURNS.of(id(self)):
+            self.draw()
 
     def _stand(self) -> None:
         """Stand in the corner, as large as the drawing's proportions and the canvas allow."""

@@ -282,9 +282,9 @@ class CanvasScene(QGraphicsScene):
         nodes = self._editor.selected_nodes & self.view.shown.keys()
         return (self.nodes[card] for card in self.cards_of(nodes) if self._is_chosen(card))
 
-    def draw_card(self, painter: QPainter, face: Face) -> None:
-        """Draw a card's picture with its corner at the painter's origin."""
-        self._easel.draw(painter, face, self.theme)
+    def draw_card(self, painter: QPainter, face: Face, before: Face | None = None) -> Face:
+        """Draw a card's picture with its corner at the painter's origin; return the face that is seen until later."""
+        return self._easel.draw(painter, face, self.theme, before)
 
     def draw_cards(self, painter: QPainter, cards: Iterable[tuple[Face, QPointF]]) -> list[int]:
         """Draw pictures with their corners at places; return the numbers of those that another frame will show."""

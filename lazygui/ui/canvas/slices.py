@@ -37,13 +37,12 @@ class Slices(QObject):
         self._stop()
 
     def _on_turn(self) -> None:
-        deadline, since = TURNS.begin(id(self)), time.perf_counter()
-        for _ in self._steps or ():
-            if time.perf_counter() > deadline:
-                break
-        else:
-            self._stop()
-        TURNS.spend(since)
+        with TURNS.of(id(self)) as deadline:
+            for _ in self._steps or ():
+                if time.perf_counter() > deadline:
+                    break
+            else:
+                self._stop()
 
     def _stop(self) -> None:
         self._steps = None

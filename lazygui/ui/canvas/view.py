@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -416,14 +415,12 @@ class CanvasView(QGraphicsView):
         super().hideEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        TURNS.begin(id(self))
-        since = time.perf_counter()
-        self._scene.begin_frame()
-        if self._camera.zoom < TOGETHER_BELOW and not self._scene.motion.has("cards"):
-            self._paint_afar()
-        else:
-            super().paintEvent(event)
-        TURNS.spend(since)
+        with TURNS.of(id(self)):
+            self._scene.begin_frame()
+            if self._camera.zoom < TOGETHER_BELOW and not self._scene.motion.has("cards"):
+                self._paint_afar()
+            else:
+                super().paintEvent(event)
 
     def _paint_afar(self) -> None:
         """Paint without asking each item, of which there may be thousands in sight."""

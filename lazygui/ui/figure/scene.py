@@ -28,11 +28,12 @@ class FigureScene(CanvasScene):
 
     has_shadows = True
 
-    def draw_card(self, painter: QPainter, face: Face) -> None:
+    def draw_card(self, painter: QPainter, face: Face, before: Face | None = None) -> Face:
         """Draw the card itself, which stays sharp at every scale, in the place of a picture of it."""
         painter.save()
         paint_card(painter, face, self.theme if self.has_shadows else replace(self.theme, shadow_alpha=0))
         painter.restore()
+        return face
 
     def dress(self, choices: Choices) -> None:
         """Take away what the figure shall not show of cards and edges."""

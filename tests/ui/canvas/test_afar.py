@@ -95,7 +95,10 @@ def test_lines_that_are_kept_look_as_those_that_are_drawn(
     zoom: float, canvas: CanvasRobot, editor: Editor, qtbot: QtBot
 ) -> None:
     canvas.view.place = zoom, QPointF(500, 200), False
+    canvas.view.viewport().grab()
     qtbot.waitUntil(lambda: not canvas.view.canvas_scene.is_late)
+    canvas.view.canvas_scene.hover_edge(Port("fc1"))
+    canvas.view.canvas_scene.hover_edge(None)  # with which the lines are made anew
     first, *others = (canvas.view.viewport().grab().toImage() for _ in range(4))
     assert max(difference(first, other) for other in others) <= ROUNDED
     editor.do(Connect(Port("fc1"), Port("relu")))
