@@ -10,7 +10,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -27,7 +27,7 @@ _STRIDE: Final = LEVELS + 1
 """The maximum falls on level 64, which is counted with 63, as every histogram closes its last bin."""
 _CHUNK: Final = 1 << 18
 """So many numbers stay in the cache of a core between the passes over them; fewer pay too often for the table."""
-MOST: Final = 1 << 13
+MOST: Final = 1 << 12
 """So many values of an activation are drawn in its histogram at most."""
 MOST_CUTS: Final = 4
 """So often at most is cut off what lies far away."""
@@ -205,12 +205,12 @@ def _histogram(finite: torch.Tensor, low: float, high: float) -> Histogram:
     return Histogram(*ends, _bins(levels), below, above)
 
 
-def _middle(levels: Counts, low: float, high: float) -> tuple[float, float] | None:
+def _middle(levels: list[int], low: float, high: float) -> tuple[float, float] | None:
     """Return the ends of the levels that hold all but a small share of the values on each side, where these are few.
 
     One number far away would leave one bar, and hide how all others are spread.
     """
-    first, last = _quantiles(levels, OUTSIDE, 1 - OUTSIDE)
+    first, last = _quantiles(list(accumulate(levels)), OUTSIDE, 1 - OUTSIDE)
     if last - first + 1 > LEVELS // 16:
         return None
     width = high / LEVELS - low / LEVELS
@@ -218,18 +218,18 @@ def _middle(levels: Counts, low: float, high: float) -> tuple[float, float] | No
     return low if first == 0 else low + width * first, high if last == LEVELS - 1 else low + width * (last + 1)
 
 
-def _quantiles(levels: Counts, *shares: float) -> list[int]:
-    """Return the level up to which each share of the values lies."""
-    running = list(accumulate(levels.tolist()))  # for so few numbers numpy takes longer
+def _quantiles(running: list[int], *shares: float) -> list[int]:
+    """Return the level up to which each share of the values lies, by the running sums of the levels."""
     return [bisect_left(running, share * running[-1]) for share in shares]
 
 
-def _bins(levels: Counts) -> tuple[int, ...]:
-    counts: list[int] = levels.reshape(_bin_count(levels), -1).sum(axis=1).tolist()
-    return tuple(counts)
+def _bins(levels: list[int]) -> tuple[int, ...]:
+    running = list(accumulate(levels))
+    together = LEVELS // _bin_count(running)
+    return tuple([after - before for before, after in pairwise([0, *running[together - 1 :: together]])])
 
 
-def _levels(finite: torch.Tensor, low: float, high: float) -> Counts:
+def _levels(finite: torch.Tensor, low: float, high: float) -> list[int]:
     """Return how many values fall on each of the 64 levels from `low` to `high`."""
     is_narrow = finite.dtype.is_floating_point and finite.dtype.itemsize <= 4
     if is_narrow and finite.numel() > _FEW and 1e-30 < high - low < 1e30:
@@ -243,8 +243,8 @@ def _levels(finite: torch.Tensor, low: float, high: float) -> Counts:
             places -= low * unit
             places *= scale
             levels += np.bincount(places.astype(np.int64), minlength=_STRIDE)
-    levels[LEVELS - 1] += levels[LEVELS]
-    return levels[:LEVELS]
+    *counts, last, top = levels.tolist()
+    return [*counts, last + top]
 
 
 def _levels_of_many(finite: torch.Tensor, low: float, high: float) -> Counts:
@@ -280,10 +280,10 @@ def _scratch(dtype: torch.dtype) -> torch.Tensor:
     return torch.empty(_LONG_CHUNK, dtype=dtype)
 
 
-def _bin_count(levels: Counts) -> int:
+def _bin_count(running: list[int]) -> int:
     """Return how many bins to draw: the rule of Freedman and Diaconis, rounded up to a power of two of 16 to 64."""
-    first, third = _quantiles(levels, 0.25, 0.75)
-    width = 2 * max(third - first, 1) / int(levels.sum()) ** (1 / 3)
+    first, third = _quantiles(running, 0.25, 0.75)
+    width = 2 * max(third - first, 1) / running[-1] ** (1 / 3)
     bins = FEWEST
     while bins < LEVELS and bins < LEVELS / width:
         bins *= 2
