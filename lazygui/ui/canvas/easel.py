@@ -28,6 +28,8 @@ class Easel:
         self._update = update
         self._pictures = Pictures()
         self._spent = 0.0
+        self._scale, self._scale_before = 0.0, 0.0
+        """Those of this frame and of the one before it."""
         self.is_behind = False
         """Whether this frame shows pictures of another scale, or none, until the next."""
 
@@ -54,7 +56,7 @@ class Easel:
         world, device = painter.worldTransform(), painter.device()
         dpr = device.devicePixelRatioF() if device else 1.0
         zoom, left, top = world.m11(), world.dx(), world.dy()
-        scale = round(zoom * dpr, 4)
+        self._scale = scale = round(zoom * dpr, 4)
         painter.save()
         painter.setWorldTransform(IDENTITY)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, zoom >= SMOOTH_FROM)
@@ -83,8 +85,10 @@ class Easel:
         """
         if self._pictures.has(face, scale, theme):
             return self._pictures.get(face, scale, theme)
-        may_draw = self._spent < NEW_SECONDS
-        if not may_draw and not must_draw and not self._pictures.has_any(face, theme):
+        is_known = self._pictures.has_any(face, theme)
+        # While somebody zooms, the next frame has another scale again.
+        may_draw = self._spent < NEW_SECONDS and (scale == self._scale_before or not is_known)
+        if not may_draw and not must_draw and not is_known:
             self._fall_behind()
             return None
         begin = time.perf_counter()
@@ -102,6 +106,7 @@ class Easel:
     def begin_frame(self) -> None:
         """Tell that a new frame is painted."""
         self._spent = 0.0
+        self._scale_before = self._scale
         self.is_behind = False
 
     def clear(self) -> None:
