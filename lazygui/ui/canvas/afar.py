@@ -28,26 +28,34 @@ if TYPE_CHECKING:
 
 OUTLINED_FROM: Final = 0.08
 """Below this zoom a card is a few pixels high, and thousands are in sight: its border and its ground are one colour."""
+PLOT: Final = 2000.0
+"""The side of the parts of a scene whose lines are painted together."""
+MARGIN: Final = 16.0
+"""So far heads and the width of lines reach beyond these."""
 HEADS_FROM: Final = 0.3
 """From this zoom on an arrow head is more than a dot."""
 
 
-class FarLines:
-    """The lines of edges of one moment, by their colour and width, and their heads, in the scene's coordinates."""
+class Plot:
+    """Lines whose middles lie in one part of the scene, by their colour and width, and their heads."""
 
-    def __init__(self, edges: Iterable[EdgeItem], theme: Theme) -> None:
+    def __init__(self) -> None:
+        self.rect = QRectF()
+        """Where any of this is."""
         self._paths: dict[tuple[str, float], QPainterPath] = {}
         self._heads: dict[str, QPainterPath] = {}
-        for edge in edges:
-            key = edge.color(theme).name(), edge.width
-            path = self._paths.get(key)
-            if path is None:
-                path = self._paths[key] = QPainterPath()
-            path.addPath(edge.line)
-            heads = self._heads.get(key[0])
-            if heads is None:
-                heads = self._heads[key[0]] = QPainterPath()
-            heads.addPolygon(HEAD.translated(edge.line.currentPosition()))
+
+    def add(self, edge: EdgeItem, rect: QRectF, theme: Theme) -> None:
+        self.rect |= rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+        key = edge.color(theme).name(), edge.width
+        path = self._paths.get(key)
+        if path is None:
+            path = self._paths[key] = QPainterPath()
+        path.addPath(edge.line)
+        heads = self._heads.get(key[0])
+        if heads is None:
+            heads = self._heads[key[0]] = QPainterPath()
+        heads.addPolygon(HEAD.translated(edge.line.currentPosition()))
 
     def paint(self, painter: QPainter, has_heads: bool) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -58,6 +66,28 @@ class FarLines:
         for color, path in self._heads.items() if has_heads else ():
             painter.setBrush(QColor(color))
             painter.drawPath(path)
+
+
+class FarLines:
+    """The lines of edges of one moment, in the scene's coordinates. What is out of sight takes no time."""
+
+    def __init__(self, edges: Iterable[EdgeItem], theme: Theme) -> None:
+        self._plots: dict[tuple[int, int], Plot] = {}
+        for edge in edges:
+            rect = edge.line_rect
+            middle = rect.center()
+            place = int(middle.x() // PLOT), int(middle.y() // PLOT)
+            plot = self._plots.get(place)
+            if plot is None:
+                plot = self._plots[place] = Plot()
+            plot.add(edge, rect, theme)
+
+    def paint(self, painter: QPainter, has_heads: bool) -> None:
+        to_scene, _ = painter.worldTransform().inverted()
+        sight = to_scene.mapRect(QRectF(painter.viewport()))
+        for plot in self._plots.values():
+            if plot.rect.intersects(sight):
+                plot.paint(painter, has_heads)
 
 
 class LyingLines:

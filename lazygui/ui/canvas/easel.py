@@ -69,10 +69,10 @@ class Easel:
             pixmap, drawn_at = found
             x = round((left + zoom * (place.x() - geo.MARGIN)) * dpr) / dpr
             y = round((top + zoom * (place.y() - geo.MARGIN)) * dpr) / dpr
-            if drawn_at == zoom:
+            if drawn_at == scale and dpr == 1.0:
                 painter.drawPixmap(QPointF(x, y), pixmap)
             else:
-                share = zoom / drawn_at
+                share = 1 / dpr if drawn_at == scale else zoom / drawn_at
                 target = QRectF(x, y, pixmap.width() * share, pixmap.height() * share)
                 painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
         painter.restore()
@@ -83,8 +83,9 @@ class Easel:
 
         It is drawn where it `must` be and there is none of another scale.
         """
-        if self._pictures.has(face, scale, theme):
-            return self._pictures.get(face, scale, theme)
+        known = self._pictures.known(face, scale, theme)
+        if known is not None:
+            return known, scale
         is_known = self._pictures.has_any(face, theme)
         # While somebody zooms, the next frame has another scale again.
         may_draw = self._spent < NEW_SECONDS and (scale == self._scale_before or not is_known)

@@ -101,8 +101,13 @@ class Pictures:
             if self._latest.get(old[:2]) == old[2]:
                 del self._latest[old[:2]]
 
-    def has(self, face: Face, scale: float, theme: Theme) -> bool:
-        return (face, theme.name, scale) in self._store
+    def known(self, face: Face, scale: float, theme: Theme) -> QPixmap | None:
+        """Return the picture of this very scale, where it has been drawn."""
+        key = (face, theme.name, scale)
+        found = self._store.get(key)
+        if found is not None:
+            self._store.move_to_end(key)
+        return found
 
     def has_any(self, face: Face, theme: Theme) -> bool:
         """Say whether there is a picture of any scale."""

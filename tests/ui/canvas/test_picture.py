@@ -124,9 +124,9 @@ def test_the_store_gives_the_same_picture_again_and_stays_within_its_bytes(qtbot
     assert store.get(PLAIN, 1.0, LIGHT)[0] is first
     for number in range(8):
         store.get(replace(PLAIN, title=f"n{number}"), 1.0, LIGHT)
-    assert not store.has(PLAIN, 1.0, LIGHT)
-    assert store.has(replace(PLAIN, title="n7"), 1.0, LIGHT)
-    assert not store.has(replace(PLAIN, title="n7"), 1.0, DARK)
+    assert store.known(PLAIN, 1.0, LIGHT) is None
+    assert store.known(replace(PLAIN, title="n7"), 1.0, LIGHT) is not None
+    assert store.known(replace(PLAIN, title="n7"), 1.0, DARK) is None
 
 
 def test_a_picture_of_another_scale_stands_in_when_nothing_may_be_drawn() -> None:
