@@ -355,6 +355,8 @@ class AppRobot:
         """Wait until no run is on, shapes are known, and everything that edits have caused is done and painted."""
         self.qtbot.waitUntil(self._is_idle, timeout=RUN_MS)
         QApplication.processEvents()
+        # The frame that was painted just now may have left pictures to the next.
+        self.qtbot.waitUntil(self._is_idle, timeout=RUN_MS)
 
     def _is_idle(self) -> bool:
         window = self.window
